@@ -1,0 +1,50 @@
+import { addDays as addDaysToDate } from 'date-fns/addDays';
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+
+/** A day of the calendar, `YYYY-MM-DD`: text that sorts by time and never carries a zone. */
+export type CalendarDate = string;
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Says whether a text is a day that exists: `2026-02-30` and `20260203` are not. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  const match = pattern.exec(text);
+  if (match === null) return false;
+  const [, year, month, day] = match.map(Number) as [number, number, number, number];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number;
+}
+
+/** Counts the days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return differenceInCalendarDays(toLocalNoon(to), toLocalNoon(from));
+}
+
+/** The day `days` after `date` (before it, where negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return toCalendarDate(addDaysToDate(toLocalNoon(date), days));
+}
+
+/** The same day `months` later, or that month's last day where it is shorter. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return toCalendarDate(addMonthsToDate(toLocalNoon(date), months));
+}
+
+/** The calendar day of an instant in the local zone of the machine. */
+export function toCalendarDate(instant: Date): CalendarDate {
+  const pad = (value: number, length: number) => String(value).padStart(length, '0');
+  return `${pad(instant.getFullYear(), 4)}-${pad(instant.getMonth() + 1, 2)}-${pad(instant.getDate(), 2)}`;
+}
+
+// Noon, because midnight does not exist on the day some zones move their clocks forward.
+function toLocalNoon(date: CalendarDate): Date {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const noon = new Date(2000, 0, 1, 12);
+  noon.setFullYear(year, month - 1, day);
+  return noon;
+}

@@ -1,0 +1,32 @@
+import type { CalendarDate } from './calendar-date.ts';
+import { checkChecklists } from './checks/checklists.ts';
+import { checkDates, checkLeavers } from './checks/dates.ts';
+import { checkFigures } from './checks/figures.ts';
+import type { Finding } from './checks/finding.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkReviews } from './checks/reviews.ts';
+import { exitDecision } from './gate.ts';
+import { type Journey, walkReviews } from './journey.ts';
+import type { Partnership } from './partnership.ts';
+
+/** The walk that a partnership's minutes book tells. */
+export function journeyOf(partnership: Partnership): Journey {
+  return walkReviews(partnership.model, partnership.reviews, exitDecision(partnership));
+}
+
+/**
+ * Every problem in a partnership's data: what each file's schema finds, then what one file gets
+ * wrong about another. To add a check: write it in checks/ and name it here.
+ */
+export function checkPartnership(partnership: Partnership, journey: Journey, today: CalendarDate): Finding[] {
+  const files = [partnership.home, ...partnership.stages.map(({ source }) => source), partnership.book];
+  return [
+    ...files.flatMap(({ file, problems }) => problems.map((problem) => ({ ...problem, file }))),
+    ...checkReferences(partnership),
+    ...checkChecklists(partnership),
+    ...checkDates(partnership, today),
+    ...checkLeavers(partnership),
+    ...checkReviews(partnership, journey, today),
+    ...checkFigures(partnership),
+  ];
+}

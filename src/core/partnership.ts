@@ -1,0 +1,233 @@
+import type { DataPath, Problem } from './problem.ts';
+import { checkSchema, valueAt } from './schema/check-schema.ts';
+import { type Model, type ModelStage, stageFile } from './schema/model.ts';
+import {
+  folderFormat,
+  type Language,
+  type PartnerData,
+  type PartnershipData,
+  partnershipSchema,
+} from './schema/partnership.ts';
+import { findSection, stageSections } from './schema/registry.ts';
+import { type ReviewData, reviewsSchema } from './schema/reviews.ts';
+import type { Section } from './schema/section.ts';
+import { type StageData, stageSchema } from './schema/stage.ts';
+
+/** One file as it was read: `data` is undefined where it is missing or is no YAML of ours. */
+export interface SourceFile {
+  readonly file: string;
+  readonly data: unknown;
+}
+
+/** A file's data with what its schema says of it. */
+export interface CheckedFile extends SourceFile {
+  readonly problems: readonly Problem[];
+}
+
+/** A mapping that stands in a list of some file, with its place. */
+export interface Entry<T = Readonly<Record<string, unknown>>> {
+  readonly value: T;
+  readonly file: string;
+  readonly path: DataPath;
+}
+
+/** One stage: what the model says of it and what its file holds. */
+export interface StageRecord {
+  readonly stage: ModelStage;
+  readonly number: number;
+  readonly source: CheckedFile;
+}
+
+/**
+ * A partnership as data. What a file gets wrong is left out of the typed parts and stands in
+ * `problems` of that file, so that one broken entry never hides the rest.
+ */
+export interface Partnership {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly currency: string | null;
+  readonly started: string | null;
+  readonly model: Model;
+  readonly home: CheckedFile;
+  readonly book: CheckedFile;
+  readonly partners: readonly Entry<PartnerData>[];
+  readonly stages: readonly StageRecord[];
+  readonly reviews: readonly Entry<ReviewData>[];
+}
+
+/** The sections that a stage of a model holds; names that no section has are the model's problem. */
+export function sectionsOf(stage: ModelStage): Section[] {
+  return stage.sections.flatMap((name) => findSection(name) ?? []);
+}
+
+/** Checks each file against its schema and gathers what is usable into one partnership. */
+export function assemblePartnership(
+  model: Model,
+  home: SourceFile,
+  book: SourceFile,
+  stages: readonly SourceFile[],
+): Partnership {
+  const checkedHome = {
+    ...home,
+    problems: home.data === undefined ? [] : checkSchema(partnershipSchema, home.data),
+  };
+  const checkedBook = {
+    ...book,
+    problems: book.data === undefined ? [] : checkSchema(reviewsSchema, book.data),
+  };
+  const data = (home.data ?? {}) as Partial<PartnershipData>;
+  return {
+    id: textOr(data.id, ''),
+    name: textOr(data.name, textOr(data.id, '')),
+    language: data.language === 'he' ? 'he' : 'en',
+    currency: typeof data.currency === 'string' ? data.currency : null,
+    started: isSound(checkedHome, ['started']) && typeof data.started === 'string' ? data.started : null,
+    model,
+    home: checkedHome,
+    book: checkedBook,
+    partners: soundEntries<PartnerData>(checkedHome, ['partners']),
+    stages: model.stages.map((stage, index) => ({
+      stage,
+      number: index + 1,
+      source: checkStage(stage, stages[index] ?? { file: stageFile(model, index), data: undefined }),
+    })),
+    reviews: soundEntries<ReviewData>(checkedBook, ['reviews']),
+  };
+}
+
+function textOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
+}
+
+function checkStage(stage: ModelStage, source: SourceFile): CheckedFile {
+  if (source.data === undefined) return { ...source, problems: [] };
+  const problems = checkSchema(stageSchema(sectionsOf(stage)), source.data).map((problem) =>
+    misplaced(problem),
+  );
+  return { ...source, problems };
+}
+
+// A section in another stage's file is a known word in the wrong place, not a typing mistake.
+function misplaced(problem: Problem): Problem {
+  const key = String(problem.path.at(-1));
+  const isSection = problem.path.length === 1 && stageSections.some(({ name }) => name === key);
+  if (problem.code !== 'unknown-key' || !isSection) return problem;
+  return { ...problem, code: 'misplaced-section', params: { section: key } };
+}
+
+/** Says whether no error of the schema stands at a path or below it; unknown keys do no harm. */
+function isSound(file: CheckedFile, path: DataPath): boolean {
+  return !file.problems.some(
+    (problem) => problem.code !== 'unknown-key' && path.every((step, depth) => problem.path[depth] === step),
+  );
+}
+
+/** The entries of a list that their schema accepts. */
+export function soundEntries<T>(file: CheckedFile, path: DataPath): Entry<T>[] {
+  const list = valueAt(file.data, path);
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((value, index) => {
+    const place = [...path, index];
+    const usable = typeof value === 'object' && value !== null && isSound(file, place);
+    return usable ? [{ value: value as T, file: file.file, path: place }] : [];
+  });
+}
+
+/** The stage of the partnership's model that holds a section; undefined where none does. */
+export function stageHolding(partnership: Partnership, section: string): StageRecord | undefined {
+  return partnership.stages.find(({ stage }) => stage.sections.includes(section));
+}
+
+/** The sound entries of a list section, wherever the model keeps it; `partners` included. */
+export function entriesOf<T = Readonly<Record<string, unknown>>>(
+  partnership: Partnership,
+  section: string,
+): Entry<T>[] {
+  if (section === 'partners') return partnership.partners as readonly Entry<unknown>[] as Entry<T>[];
+  const holder = stageHolding(partnership, section);
+  return holder === undefined ? [] : soundEntries<T>(holder.source, [section]);
+}
+
+/** A section that is one mapping, where it stands and its schema accepts it. */
+export function mappingOf<T = Readonly<Record<string, unknown>>>(
+  partnership: Partnership,
+  section: string,
+): Entry<T> | undefined {
+  const holder = stageHolding(partnership, section);
+  const value = valueAt(holder?.source.data, [section]);
+  if (holder === undefined || typeof value !== 'object' || value === null) return undefined;
+  if (!isSound(holder.source, [section])) return undefined;
+  return { value: value as T, file: holder.source.file, path: [section] };
+}
+
+/** A stage file's data as its type, where it could be read at all. */
+export function stageData(record: StageRecord): Partial<StageData> {
+  const { data } = record.source;
+  return typeof data === 'object' && data !== null ? (data as Partial<StageData>) : {};
+}
+
+/** One line of a stage's checklist as the gate sees it: the file's item with the model's demands. */
+export interface ChecklistLine {
+  readonly id: string;
+  readonly text: string;
+  readonly required: boolean;
+  readonly evidenceRequired: boolean;
+  readonly done: boolean;
+  readonly evidence: readonly string[];
+  /** Undefined where the model asks for the item and the file does not have it. */
+  readonly index: number | undefined;
+}
+
+/**
+ * The checklist of a stage: the file's items in the file's order, then those that the model
+ * requires and the file lacks. An item that the model requires stays required whatever the file says.
+ */
+export function checklistOf(record: StageRecord, language: string): ChecklistLine[] {
+  const listed = stageData(record).checklist;
+  const items = Array.isArray(listed) ? listed : [];
+  const demands = new Map(record.stage.checklist.map((item) => [item.id, item]));
+  const lines = items.flatMap((item, index): ChecklistLine[] => {
+    if (typeof item !== 'object' || item === null || typeof item.id !== 'string') return [];
+    const demand = demands.get(item.id);
+    return [
+      {
+        id: item.id,
+        text: typeof item.text === 'string' ? item.text : item.id,
+        required: item.required === true || demand?.required === true,
+        evidenceRequired: item.evidence_required === true || demand?.evidence_required === true,
+        done: item.done === true,
+        evidence: Array.isArray(item.evidence)
+          ? item.evidence.filter((entry: unknown) => typeof entry === 'string')
+          : [],
+        index,
+      },
+    ];
+  });
+  const present = new Set(lines.map(({ id }) => id));
+  const removed = record.stage.checklist.filter((item) => item.required && !present.has(item.id));
+  return [
+    ...lines,
+    ...removed.map((item) => ({
+      id: item.id,
+      text: item.text[language] ?? item.text.en ?? item.id,
+      required: true,
+      evidenceRequired: item.evidence_required === true,
+      done: false,
+      evidence: [],
+      index: undefined,
+    })),
+  ];
+}
+
+/** The version of the format that a `partnership.yaml` says it has, where it says one. */
+export function declaredFormat(data: unknown): number | undefined {
+  const format = valueAt(data, ['format']);
+  return typeof format === 'number' ? format : undefined;
+}
+
+/** Says whether this program knows a folder's format. */
+export function isKnownFormat(data: unknown): boolean {
+  const declared = declaredFormat(data);
+  return declared === undefined || declared === folderFormat;
+}

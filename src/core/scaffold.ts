@@ -1,0 +1,78 @@
+import type { CalendarDate } from './calendar-date.ts';
+import { inLanguage, type Model, type ModelStage, stageFile } from './schema/model.ts';
+import { folderFormat, type Language, type PartnerData, type PartnershipData } from './schema/partnership.ts';
+import type { StageData } from './schema/stage.ts';
+
+/** What a new partnership is told to be. */
+export interface NewPartnership {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly model: Model;
+  readonly started: CalendarDate;
+  readonly currency: string;
+  readonly partners: readonly PartnerData[];
+}
+
+/** A file of a new partnership: its data, and the comment lines that open it. */
+export interface NewFile {
+  readonly file: string;
+  readonly comment: readonly string[];
+  readonly data: object;
+}
+
+/** The files of a new partnership: a file a stage, the minutes book, and last what makes it one. */
+export function newPartnershipFiles(partnership: NewPartnership): NewFile[] {
+  const { id, name, language, model, started, currency, partners } = partnership;
+  const home: PartnershipData = {
+    format: folderFormat,
+    id,
+    name,
+    language,
+    model: model.model,
+    started,
+    currency,
+    partners: [...partners],
+  };
+  return [
+    ...model.stages.map((stage, index) => newStageFile(model, stage, index, language)),
+    { file: 'reviews.yaml', comment: [comments.book[language]], data: { reviews: [] } },
+    { file: 'partnership.yaml', comment: [], data: home },
+  ];
+}
+
+const comments = {
+  stage: {
+    en: (number: number, of: number, title: string) => `Stage ${number} of ${of}: ${title}`,
+    he: (number: number, of: number, title: string) => `שלב ${number} מתוך ${of}: ${title}`,
+  },
+  sections: {
+    en: (names: string) => `Sections that can stand here: ${names}`,
+    he: (names: string) => `פרקים שיכולים לעמוד כאן: ${names}`,
+  },
+  book: {
+    en: 'The minutes book: gate reviews, oldest first, only ever added to.',
+    he: 'פנקס הבחינות: בחינות שער, מהישנה לחדשה; רק מוסיפים לו.',
+  },
+};
+
+function newStageFile(model: Model, stage: ModelStage, index: number, language: Language): NewFile {
+  const title = inLanguage(stage.title, language);
+  const data: StageData = {
+    stage: stage.id,
+    title,
+    checklist: stage.checklist.map((item) => ({
+      id: item.id,
+      text: inLanguage(item.text, language),
+      required: item.required,
+      ...(item.evidence_required === true ? { evidence_required: true } : {}),
+      done: false,
+    })),
+  };
+  const comment = [
+    comments.stage[language](index + 1, model.stages.length, title),
+    inLanguage(stage.purpose, language),
+    ...(stage.sections.length > 0 ? [comments.sections[language](stage.sections.join(', '))] : []),
+  ];
+  return { file: stageFile(model, index), comment, data };
+}

@@ -1,0 +1,8 @@
+/** What an organisation is. */
+export const sectors = ['company', 'ngo', 'public', 'community', 'foundation', 'academia', 'other'] as const;
+
+/** What is put in and stays inside the total of inputs. */
+export const inputTypes = ['cash', 'time', 'in_kind', 'management'] as const;
+
+/** What is put in, with what outside resources it brought along. */
+export const contributionTypes = [...inputTypes, 'leveraged'] as const;

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { type StageRecord, sectionsOf } from './partnership.ts';
+
+/**
+ * The seal over a stage as a gate review saw it: SHA-256 over its data as parsed, keys sorted, so
+ * that formatting, comments and the order of keys do not break it. Running sections stay outside.
+ * A stage file that cannot be read has no seal.
+ */
+export function sealOf(record: StageRecord): string | undefined {
+  const { data } = record.source;
+  if (typeof data !== 'object' || data === null) return undefined;
+  const running = new Set(sectionsOf(record.stage).flatMap(({ name, running }) => (running ? [name] : [])));
+  const sealed = Object.fromEntries(Object.entries(data).filter(([key]) => !running.has(key)));
+  return `v1-sha256-${createHash('sha256').update(canonicalJson(sealed)).digest('hex')}`;
+}
+
+/** JSON with sorted keys and no white space: one text for equal data. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${pairs.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(',')}}`;
+}
