@@ -1,0 +1,60 @@
+import type { DialogueWords } from '../dialogue.ts';
+
+export const dialogue: DialogueWords = {
+  keys: { navigate: 'move', select: 'choose', submit: 'done', all: 'all', invert: 'invert' },
+  required: 'Something has to be written here.',
+  skip: 'Enter to skip',
+  check: {
+    which: (stage) => `What is done in “${stage}”?`,
+    optional: 'optional',
+    evidence: (item, expected) =>
+      `${item}: what shows it? A path or a link${expected === '' ? '' : `, such as ${expected}`} (Enter to skip)`,
+  },
+  advance: {
+    decision: (stage) => `What did the review of “${stage}” decide?`,
+    decisions: {
+      advance: 'advance – the stage is passed',
+      hold: 'hold – stay here and look again later',
+      return: 'return – go back to an earlier stage, or do this one over',
+      close: 'close – part ways now',
+      reconfirm: 'reconfirm – a passed stage was looked at again and stands as it is now',
+    },
+    to: 'Back to which stage?',
+    stage: 'Which passed stage was looked at again?',
+    reviewers: 'Who reviewed? Names with commas between them; "Name:partner" says for whom',
+    reason: 'Why?',
+    waive: (item) => `${item} is open. Waive it? Write the reason (Enter keeps it open)`,
+    nextReview: 'When is the next review? YYYY-MM-DD (Enter to skip)',
+    write: 'Write this into the minutes book? It is never changed afterwards.',
+  },
+  entry: { optional: (label) => `${label} (Enter to skip)`, which: 'Which one?' },
+  init: {
+    welcome: [
+      'Let us start a partnership. A few questions, each with a suggestion in brackets: Enter takes it.',
+      'Nothing is written until you have seen what it will be and said yes. Ctrl-C leaves at any moment.',
+    ],
+    language: 'In which language will the partnership be written?',
+    languages: { he: 'עברית (Hebrew)', en: 'English' },
+    folder: 'In which folder? A new one is made for it',
+    folderTaken: 'Something stands in that folder already; choose another.',
+    name: 'What is the partnership called?',
+    id: 'A short id for it: lower-case letters a–z, digits and hyphens',
+    model: 'Which stages will it go through?',
+    started: 'On which day did it start? YYYY-MM-DD',
+    currency: 'In which currency are amounts? Three letters, such as ILS, EUR or USD',
+    badCurrency: 'Three capital letters, please, such as ILS, EUR or USD.',
+    addPartner: 'Name a partner now? More can join at any time',
+    addAnother: 'Another partner?',
+    partnerName: 'The partner’s name',
+    partnerSector: 'What kind of organisation is it?',
+    preview: (folder) => `This will be written in ${folder}:`,
+    write: 'Write it?',
+    what: {
+      home: 'who: identity, model and partners',
+      stages: (count) => `one file for each of the ${count} stages, with its checklist`,
+      book: 'the minutes book of gate reviews',
+    },
+  },
+  badDate: 'That is not a date that exists; write it as YYYY-MM-DD.',
+  badId: 'Lower-case letters a–z, digits and hyphens only, and a letter or digit first.',
+};

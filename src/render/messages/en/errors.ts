@@ -1,0 +1,141 @@
+import { type ErrorWording, worded } from '../wording.ts';
+
+export const errors: ErrorWording = {
+  usage: (w) =>
+    worded(
+      w.problem ?? 'this command cannot be understood',
+      w.command ? `see \`partner ${w.command} --help\`` : 'see `partner --help`',
+    ),
+  'no-partnership': (w) =>
+    worded(
+      `no partnership here: neither ${w.dir} nor a folder above it has a partnership.yaml`,
+      "go into a partnership's folder, name one with -C DIR, or start one with `partner init DIR`",
+    ),
+  'invalid-partnership': (w) =>
+    worded(
+      w.file
+        ? `${w.file} has problems that must be fixed first`
+        : 'the partnership has problems that must be fixed first',
+      'nothing was written; `partner validate` shows every problem',
+    ),
+  'folder-exists': (w) =>
+    worded(
+      `a partnership stands in ${w.dir} already, or a file there is in the way`,
+      'nothing was touched; choose another folder',
+    ),
+  'no-such-folder': (w) => worded(`there is no folder ${w.dir}`, 'check the path given with -C'),
+  'not-writable': (w) =>
+    worded(
+      `${w.file} cannot be written: permission denied or read-only`,
+      'nothing was changed; check the permissions of the file and its folder',
+    ),
+  'disk-full': (w) =>
+    worded(
+      `${w.file} was not written: the disk or your quota is full`,
+      'nothing was changed; free some space and repeat the command',
+    ),
+  'io-failed': (w) =>
+    worded(
+      `${w.file} was not written or read: ${w.errno}`,
+      'nothing was changed; check the disk and repeat the command',
+    ),
+  'changed-meanwhile': (w) =>
+    worded(
+      `${w.file} was changed by someone else meanwhile`,
+      'nothing was overwritten; look at the file and repeat the command',
+    ),
+  'not-a-regular-file': (w) =>
+    worded(
+      `${w.file} is a ${w.what}, or lies behind one, and is left alone`,
+      "put the file itself in the partnership's folder",
+    ),
+  locked: (w) =>
+    worded(
+      `another command is at work on this partnership: ${w.holder}`,
+      'try again when it is done; if it never will be, `partner unlock`',
+    ),
+  'edit-refused': (w) =>
+    worded(
+      `the file's layout at ${w.path || 'its root'} leaves no safe way to make this change`,
+      'nothing was written; make it by hand, then run `partner validate`',
+    ),
+  cancelled: () => worded('cancelled; nothing was written'),
+  'needs-answer': (w) =>
+    worded(
+      `${w.what} is needed, and there is nobody to ask`,
+      w.option ? `give it with ${w.option}` : undefined,
+    ),
+  'unknown-item': (w) =>
+    worded(
+      `the stage ${w.stage} has no item "${w.item}"`,
+      w.nearest ? `did you mean ${w.nearest}?` : `its items are: ${w.known}`,
+    ),
+  'unknown-stage': (w) =>
+    worded(
+      `the model has no stage "${w.stage}"`,
+      w.nearest ? `did you mean ${w.nearest}?` : `its stages are: ${w.known}`,
+    ),
+  'unknown-section': (w) =>
+    worded(
+      `there is no section "${w.section}" in this model`,
+      w.nearest ? `did you mean ${w.nearest}?` : `its sections are: ${w.known}`,
+    ),
+  'unknown-entry': (w) =>
+    worded(
+      `${w.section} has no entry "${w.id}"`,
+      w.nearest
+        ? `did you mean ${w.nearest}?`
+        : w.known
+          ? `its entries are: ${w.known}`
+          : 'it has no entries yet',
+    ),
+  'unknown-key': (w) =>
+    worded(
+      `${w.section} has no field "${w.key}"`,
+      w.nearest ? `did you mean ${w.nearest}?` : `its fields are: ${w.known}`,
+    ),
+  'unknown-model': (w) =>
+    worded(
+      `there is no model "${w.id}"`,
+      w.known ? `known are: ${w.known}; or give the folder of your own` : undefined,
+    ),
+  'invalid-model': (w) =>
+    worded(
+      `the model in ${w.dir} has problems`,
+      'nothing was written; `partner model check DIR` checks it again',
+    ),
+  'invalid-value': (w) =>
+    worded(
+      w.key ? `${w.key}: "${w.value}" is not ${w.expected}` : 'this would make the partnership invalid',
+      w.key ? w.hint : 'nothing was written',
+    ),
+  'duplicate-entry': (w) =>
+    worded(
+      `${w.section} has an entry "${w.id}" already`,
+      `change it with \`partner set ${w.section}/${w.id} …\`, or give the new one another id`,
+    ),
+  'still-referenced': (w) =>
+    worded(`${w.section}/${w.id} is still referred to by ${w.by}`, 'nothing was written; change those first'),
+  'gate-blocked': (w) => worded(`the gate of ${w.stage} is not open yet`, 'nothing was written'),
+  'partnership-ended': (w) =>
+    worded(
+      `the partnership has ended (${w.state})`,
+      'a return reopens it: `partner advance --decision return --to STAGE --reason "…"`',
+    ),
+  'not-passed': (w) =>
+    worded(
+      `${w.stage} has not been passed, so there is nothing to reconfirm`,
+      w.known ? `passed stages are: ${w.known}` : undefined,
+    ),
+  'reason-missing': (w) =>
+    worded(
+      w.item ? `waiving ${w.item} needs a reason` : `the decision "${w.decision}" needs a reason`,
+      w.item ? `--waive "${w.item}=why"` : '--reason "why"',
+    ),
+  'stage-ahead': (w) =>
+    worded(
+      `${w.stage} lies ahead of the current stage`,
+      'a return goes back to an earlier stage, or does the current one over',
+    ),
+  'output-failed': (w) => worded(`the output could not be written: ${w.errno}`),
+};

@@ -1,0 +1,259 @@
+import { type ProblemWording, type Words, worded } from '../wording.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  text: 'text',
+  id: 'an id',
+  date: 'a date (YYYY-MM-DD)',
+  number: 'a number',
+  whole: 'a whole number',
+  score: 'a whole number from 1 to 5',
+  money: 'an amount',
+  hours: 'a number of hours',
+  flag: 'true or false',
+  choice: 'one of the known words',
+  reference: 'an id',
+  list: 'a list',
+  mapping: 'a mapping (key: value)',
+  nothing: 'nothing',
+  'text-or-number': 'text or a number',
+  'score-or-unknown': 'a whole number from 1 to 5, or unknown',
+};
+
+const entries: Readonly<Record<string, string>> = {
+  partners: 'partner',
+  goals: 'goal',
+  activities: 'activity',
+  milestones: 'milestone',
+  metrics: 'metric',
+  needs: 'need',
+  candidates: 'candidate',
+};
+
+const kind = (name: string | undefined) => kinds[name ?? ''] ?? name ?? '';
+const entry = (section: string | undefined) => entries[section ?? ''] ?? `entry of ${section}`;
+const meant = ({ nearest }: Words) => nearest !== undefined && `did you mean "${nearest}"?`;
+const meantOr = (words: Words, otherwise: string) => meant(words) || otherwise;
+
+const plainNumber = 'write digits and at most one decimal point, without quotes, separators or units';
+const typeHints: Readonly<Record<string, string>> = {
+  flag: 'write true or false, without quotes',
+  date: 'write it as YYYY-MM-DD, for example 2026-02-03',
+  text: 'put it in quotes if it is meant as text',
+  list: 'write each entry on a line of its own, beginning with "- "',
+  number: plainNumber,
+  money: plainNumber,
+  hours: plainNumber,
+  whole: plainNumber,
+  score: plainNumber,
+};
+
+export const problems: ProblemWording = {
+  'missing-file': () =>
+    worded(
+      'this file is missing',
+      'restore it from git or a backup; `partner init` in another folder shows what belongs in it',
+    ),
+  'unknown-file': (w) =>
+    worded(
+      `"${w.name}" is no stage file of this model`,
+      meantOr(w, 'move it out of stages/, or give it the name of its stage'),
+    ),
+  'not-a-regular-file': (w) =>
+    worded(
+      `this is a ${w.what}, not a regular file`,
+      'put the file itself in the folder; links are not followed',
+    ),
+  'unreadable-file': (w) => worded(`this file cannot be read (${w.errno})`, 'check its permissions'),
+  'file-empty': () => worded('the file is empty', 'restore it from git or a backup'),
+  'file-too-large': () =>
+    worded('the file is larger than 1 MiB', 'keep documents beside it and name them as evidence'),
+  'not-utf8': (w) =>
+    worded(
+      `this is not UTF-8 text${w.encoding ? ` (it looks like ${w.encoding})` : ''}`,
+      'save the file as UTF-8 in your editor',
+    ),
+  'repeated-bom': () => worded('a second byte order mark', 'delete it; save the file as UTF-8'),
+  'control-character': (w) => worded(`the control character ${w.character} is not allowed`, 'delete it'),
+  'bidi-control': (w) =>
+    worded(
+      `the direction control ${w.character} can make text read as something else`,
+      'delete it unless you put it there on purpose',
+    ),
+  'conflict-marker': () =>
+    worded('an unresolved merge', 'keep one of the two versions and delete the marker lines'),
+  'too-many-problems': (w) =>
+    worded(`${w.count} problems in this file; only the first ones are shown`, 'fix these and validate again'),
+  'yaml-syntax': (w) =>
+    worded(
+      `this cannot be read as YAML (${w.detail ?? 'syntax'})`,
+      'compare the line with its neighbours; quote text that has ": " or " #" in it',
+    ),
+  'yaml-tab': () => worded('a tab where YAML wants spaces', 'indent with spaces'),
+  'yaml-indentation': () =>
+    worded('the indentation does not fit the lines above', 'align the line with its neighbours'),
+  'yaml-unclosed': () => worded('a quote or bracket is not closed', 'close it, or quote the whole text'),
+  'yaml-anchor': () =>
+    worded('anchors (&name) are not allowed', 'write the value out; quote text that begins with &'),
+  'yaml-alias': () =>
+    worded('aliases (*name) are not allowed', 'write the value out; quote text that begins with *'),
+  'yaml-tag': () =>
+    worded('tags (!name) are not allowed', 'write the plain value; quote text that begins with !'),
+  'yaml-directive': () => worded('directives (%NAME) are not allowed', 'delete the line'),
+  'yaml-merge-key': () => worded('merge keys (<<) are not allowed', 'write the keys out'),
+  'yaml-key-type': () => worded('a key must be plain text', 'put the key in quotes'),
+  'multiple-documents': () =>
+    worded('a second document begins here', 'keep one document a file; delete the line'),
+  'duplicate-key': (w) =>
+    worded(
+      `the key "${w.key}" stands twice${w.line ? ` (first on line ${w.line})` : ''}`,
+      'keep one of the two',
+    ),
+  'too-deep': () =>
+    worded(
+      'more than 64 levels inside one another',
+      'this is not how the format looks; compare it with docs/FORMAT.md',
+    ),
+  'too-many-keys': () => worded('more than 5,000 keys in one mapping'),
+  'number-form': (w) =>
+    worded(
+      `"${w.source}" is not a plain decimal number`,
+      'write digits and at most one decimal point, or put it in quotes if it is text',
+    ),
+  'unknown-key': (w) => worded(`unknown key "${w.key}"`, meantOr(w, 'keys of your own begin with x-')),
+  'missing-key': (w) => worded(`"${w.key}" is missing`, `add a line \`${w.key}: …\``),
+  'wrong-type': (w) =>
+    worded(
+      `"${w.key}" wants ${kind(w.expected)}, not ${kind(w.found)}${w.value && w.found !== 'nothing' ? ` (${w.value})` : ''}`,
+      typeHints[w.expected ?? ''],
+    ),
+  'empty-value': (w) => worded(`"${w.key}" has no value`, 'give it one, or delete the line'),
+  'empty-text': () => worded('an empty text', 'write something, or delete the line'),
+  'text-too-long': (w) =>
+    worded(
+      `a text of more than ${w.most} characters`,
+      'keep it in a document beside the file and name that as evidence',
+    ),
+  'invalid-id': (w) =>
+    worded(
+      `"${w.value}" is not an id`,
+      'ids are lower-case letters a–z, digits and hyphens, at most 64, and begin with a letter or digit',
+    ),
+  'invalid-date': (w) =>
+    worded(`"${w.value}" is not a date that exists`, 'write it as YYYY-MM-DD, for example 2026-02-03'),
+  'invalid-choice': (w) => worded(`"${w.value}" is not one of: ${w.choices}`, meant(w)),
+  'invalid-currency': (w) =>
+    worded(
+      `"${w.value}" is not a currency code`,
+      'use the three capital letters of ISO 4217, such as ILS, EUR or USD',
+    ),
+  'invalid-format': (w) => worded(`"${w.value}" has not the right form`),
+  'out-of-range': (w) =>
+    worded(
+      w.most ? `${w.value} is not between ${w.least} and ${w.most}` : `${w.value} is less than ${w.least}`,
+    ),
+  'not-whole-number': (w) => worded(`${w.value} is not a whole number`),
+  'invalid-seal': () =>
+    worded('this is not a seal', 'seals are written by `partner advance`; restore the line from git'),
+  'invalid-value': (w) => worded(`"${w.value}" is not valid here`),
+  'unsupported-format': (w) =>
+    worded(
+      `format ${w.value} is not known to this version of partner`,
+      `this version reads format ${w.known}; install a newer one`,
+    ),
+  'unknown-model': (w) =>
+    worded(
+      `there is no model "${w.model}"`,
+      meantOr(w, `known are: ${w.known}; a model of your own stands in models/${w.model}/model.yaml`),
+    ),
+  'wrong-stage': (w) =>
+    worded(
+      `this file is for the stage "${w.expected}", not "${w.stage}"`,
+      meantOr(w, `write \`stage: ${w.expected}\``),
+    ),
+  'misplaced-section': (w) =>
+    worded(`the section "${w.section}" belongs to another stage`, 'move it to the file of its stage'),
+  'unknown-section': (w) => worded(`there is no section "${w.section}"`, meant(w)),
+  'duplicate-id': (w) => worded(`"${w.id}" stands twice in ${w.section}`, 'change or remove one of the two'),
+  'unknown-reference': (w) => worded(`no ${entry(w.section)} has the id "${w.id}"`, meant(w)),
+  'missing-item': (w) =>
+    worded(
+      `the model requires the item "${w.item}", and it is not in the checklist`,
+      'put it back; to pass without it, waive it with a reason at the review',
+    ),
+  'weakened-item': (w) =>
+    worded(
+      `the model requires the item "${w.item}"`,
+      'write `required: true`; to pass without it, waive it with a reason at the review',
+    ),
+  'dates-out-of-order': (w) =>
+    worded(`"${w.later}" (${w.to}) is before "${w.earlier}" (${w.from})`, 'correct one of the two dates'),
+  'date-in-future': (w) =>
+    worded(
+      `${w.date} lies ahead of today (${w.today}), and this says that it has happened`,
+      'check the year',
+    ),
+  'done-without-date': () => worded('done, but not when', 'add `on: YYYY-MM-DD`'),
+  'partner-left': (w) =>
+    worded(
+      `${w.partner} left on ${w.left}, before this date (${w.date})`,
+      'correct the date, or the day on which the partner left',
+    ),
+  'left-without-reason': (w) =>
+    worded(
+      `${w.partner} left, and no reason is given`,
+      'add `left_reason: completed`, withdrew, asked or merged',
+    ),
+  'unknown-stage': (w) => worded(`"${w.stage}" is no stage that this review can name`, meant(w)),
+  'review-repeated': (w) =>
+    worded(
+      `round ${w.round} of ${w.stage} was decided before`,
+      'two people may have recorded the same review: keep one of the two',
+    ),
+  'review-out-of-order': (w) =>
+    worded(
+      `the partnership was not at ${w.stage} when this review is written${w.current ? ` (it was at ${w.current})` : ''}`,
+      'reviews stand in the order in which they were held',
+    ),
+  'review-dated-back': (w) =>
+    worded(
+      `dated ${w.date}, before the review above it (${w.before})`,
+      'correct the date if it is a slip; the order of the book counts',
+    ),
+  'review-round': (w) =>
+    worded(`this is round ${w.expected} of ${w.stage}, not ${w.round}`, `write \`round: ${w.expected}\``),
+  'review-without-reason': (w) =>
+    worded(`the decision "${w.decision}" needs a reason`, 'add a line `reason: …`'),
+  'review-incomplete': (w) =>
+    worded(`the decision "${w.decision}" needs "${w.key}"`, `add a line \`${w.key}: …\``),
+  'waiver-unknown-item': (w) => worded(`${w.stage} has no item "${w.item}" to waive`, meant(w)),
+  'missing-seal': (w) =>
+    worded(
+      `the review ${w.review} has no seal, so nobody can show what it looked at`,
+      'record reviews with `partner advance`',
+    ),
+  'broken-seal': (w) =>
+    worded(
+      `${w.stage} was changed after its review of ${w.date}`,
+      `undo the change, or have it looked at again: \`partner advance --decision reconfirm --stage ${w.stage} --reason "…"\``,
+    ),
+  'self-review': (w) =>
+    worded(
+      `every reviewer (${w.reviewers}) owns or ticked what was reviewed`,
+      'a gate wants independent eyes',
+    ),
+  'value-and-share': () => worded('both a value and a share (num, den)', 'keep one of the two'),
+  'share-above-one': () => worded('a share above 1', 'num counts some of den; check the two'),
+  'share-without-whole': () =>
+    worded('a share needs num and a den above 0', 'write for example `num: 42` and `den: 60`'),
+  'amount-missing': (w) =>
+    worded('no amount', w.type === 'time' ? 'add `hours` and `rate`, or `amount`' : 'add `amount`'),
+  'rate-without-hours': () => worded('a rate without hours', 'add `hours`'),
+  'amount-mismatch': (w) =>
+    worded(
+      `the amount ${w.amount} is not hours × rate (${w.product})`,
+      'keep either the amount, or hours and rate',
+    ),
+  'exit-incomplete': () => worded('the last stage must hold the section "exit"', 'add exit to its sections'),
+  'model-language': (w) =>
+    worded(`the text in "${w.language}" is missing`, `add a line \`${w.language}: …\``),
+};

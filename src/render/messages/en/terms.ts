@@ -1,0 +1,100 @@
+import type { Terms } from '../terms.ts';
+
+const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`;
+const days = (many: number) => count(many, 'day', 'days');
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export const terms: Terms = {
+  direction: 'ltr',
+  date: (day) => `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`,
+  words: {
+    active: 'active',
+    on_hold: 'on hold',
+    institutionalised: 'institutionalised',
+    closed: 'closed',
+    passed: 'passed',
+    current: 'current',
+    upcoming: 'upcoming',
+    reopened: 'reopened',
+    suspect: 'changed since its review',
+    advance: 'advance',
+    hold: 'hold',
+    return: 'return',
+    close: 'close',
+    reconfirm: 'reconfirm',
+    company: 'company',
+    ngo: 'NGO',
+    public: 'public body',
+    community: 'community group',
+    foundation: 'foundation',
+    academia: 'academia',
+    other: 'other',
+  },
+  status: {
+    asOf: (day) => `as of ${day}`,
+    progress: (passed, of) => `${passed} of ${of} stages passed`,
+    round: (round) => `round ${round}`,
+    columns: {
+      number: '#',
+      stage: 'Stage',
+      state: 'State',
+      checklist: 'Done',
+      due: 'Due',
+      review: 'Last review',
+    },
+    overdue: (late) => `${days(late)} late`,
+    dueIn: (left) => (left === 0 ? 'today' : `in ${days(left)}`),
+    gateOpen: (stage) => `The gate of “${stage}” is open`,
+    gateShut: (stage) => `The gate of “${stage}” still wants`,
+    notDone: 'not done',
+    noEvidence: 'no evidence yet',
+    noDecision: 'how the partnership ends is not decided',
+    invalid: 'its file has problems',
+    invalidSection: (section) => `the section ${section} has problems`,
+    expects: (evidence) => `evidence: ${evidence}`,
+    next: 'Next',
+    optionalOpen: (open) =>
+      `${count(open, 'optional item is', 'optional items are')} open, which does not keep the gate shut`,
+    suspect: (stage) => `“${stage}” was changed after its review: have it looked at again`,
+    ended: (state) => `This partnership is ${state}.`,
+    conditions: 'Conditions still to be met',
+    nextReview: (day, left) =>
+      left < 0
+        ? `Next review was set for ${day}, ${days(-left)} ago`
+        : `Next review: ${day}, ${left === 0 ? 'today' : `in ${days(left)}`}`,
+    problems: (errors, warnings) =>
+      `${[errors > 0 ? count(errors, 'error', 'errors') : '', warnings > 0 ? count(warnings, 'warning', 'warnings') : ''].filter(Boolean).join(' and ')} in the files`,
+  },
+  diagnostics: {
+    error: 'error',
+    warning: 'warning',
+    sound: (partnerships, files) =>
+      `${count(partnerships, 'partnership', 'partnerships')}, ${count(files, 'file', 'files')}: no problems`,
+    found: (errors, warnings, files) =>
+      `${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')} in ${count(files, 'file', 'files')}`,
+  },
+  changes: {
+    dryRun: 'Dry run: nothing was written.',
+    unchanged: 'Already so; nothing to write.',
+    checked: (items) => `Done: ${items}`,
+    unchecked: (items) => `Open again: ${items}`,
+    added: (entry) => `Added ${entry}`,
+    set: (entry) => `Changed ${entry}`,
+    removed: (entry) => `Removed ${entry}`,
+    created: (name, folder) => `“${name}” stands in ${folder}`,
+    reviewed: (decision, stage, round) => `Recorded: ${decision}, ${stage}, round ${round}`,
+    closingFacts: 'A closing also asks for these facts, which nobody has written down yet',
+    movedTo: (stage) => `The current stage is now “${stage}”`,
+    waiting: (holder) => `Waiting for another command: ${holder}`,
+    warnings: 'To look at (none of this keeps a gate shut)',
+    notLocked: 'Nothing was locked.',
+    unlocked: (holder) => `Removed the lock of ${holder}`,
+  },
+  model: {
+    sound: (id, stages) => `${id}: ${count(stages, 'stage', 'stages')}, no problems`,
+    stages: (stages) => count(stages, 'stage', 'stages'),
+    sections: 'Sections',
+    optional: 'optional',
+  },
+};

@@ -1,0 +1,60 @@
+import type { DialogueWords } from '../dialogue.ts';
+
+export const dialogue: DialogueWords = {
+  keys: { navigate: 'תנועה', select: 'בחירה', submit: 'סיום', all: 'הכול', invert: 'היפוך' },
+  required: 'צריך לכתוב כאן משהו.',
+  skip: 'Enter לדילוג',
+  check: {
+    which: (stage) => `מה בוצע בשלב "${stage}"?`,
+    optional: 'רשות',
+    evidence: (item, expected) =>
+      `${item}: מה מראה זאת? נתיב או קישור${expected === '' ? '' : `, כמו ${expected}`} (Enter לדילוג)`,
+  },
+  advance: {
+    decision: (stage) => `מה הוחלט בבחינה של "${stage}"?`,
+    decisions: {
+      advance: 'מעבר – השלב עבר את השער',
+      hold: 'השהיה – נשארים כאן ובוחנים שוב בהמשך',
+      return: 'חזרה – לשלב קודם, או שוב לשלב הזה',
+      close: 'סגירה – נפרדים עכשיו',
+      reconfirm: 'אישור מחדש – שלב שעבר נבחן שוב ומאושר כפי שהוא כעת',
+    },
+    to: 'לאיזה שלב חוזרים?',
+    stage: 'איזה שלב נבחן שוב?',
+    reviewers: 'מי בחן? שמות ופסיקים ביניהם; "שם:שותף" אומר מטעם מי',
+    reason: 'מדוע?',
+    waive: (item) => `${item} עדיין פתוח. לוותר עליו? יש לכתוב נימוק (Enter משאיר אותו פתוח)`,
+    nextReview: 'מתי הבחינה הבאה? YYYY-MM-DD (Enter לדילוג)',
+    write: 'לרשום זאת בפנקס הבחינות? הרישום אינו משתנה לאחר מכן.',
+  },
+  entry: { optional: (label) => `${label} (Enter לדילוג)`, which: 'איזו מהן?' },
+  init: {
+    welcome: [
+      'נפתח שותפות חדשה. כמה שאלות, ולכל אחת הצעה בסוגריים: Enter מקבל אותה.',
+      'דבר אינו נכתב לפני שרואים מה ייכתב ומאשרים. אפשר לצאת בכל רגע ב־Ctrl-C.',
+    ],
+    language: 'באיזו שפה תיכתב השותפות?',
+    languages: { he: 'עברית', en: 'English (אנגלית)' },
+    folder: 'באיזו תיקייה? תיווצר תיקייה חדשה',
+    folderTaken: 'כבר יש משהו בתיקייה הזאת; יש לבחור אחרת.',
+    name: 'מה שם השותפות?',
+    id: 'מזהה קצר: אותיות קטנות a–z, ספרות ומקפים',
+    model: 'באילו שלבים היא תעבור?',
+    started: 'באיזה יום התחילה? YYYY-MM-DD',
+    currency: 'באיזה מטבע הסכומים? שלוש אותיות, כמו ILS, EUR או USD',
+    badCurrency: 'שלוש אותיות לטיניות גדולות, כמו ILS, EUR או USD.',
+    addPartner: 'להוסיף שותף עכשיו? אפשר לצרף שותפים בכל עת',
+    addAnother: 'עוד שותף?',
+    partnerName: 'שם השותף',
+    partnerSector: 'איזה סוג של ארגון?',
+    preview: (folder) => `זה מה שייכתב ב־${folder}:`,
+    write: 'לכתוב?',
+    what: {
+      home: 'מי: זהות, מודל ושותפים',
+      stages: (count) => `קובץ לכל אחד מ־${count} השלבים, עם רשימת התיוג שלו`,
+      book: 'פנקס בחינות השער',
+    },
+  },
+  badDate: 'זה אינו תאריך קיים; יש לכתוב בצורה YYYY-MM-DD.',
+  badId: 'אותיות קטנות a–z, ספרות ומקפים בלבד, ובתחילה אות או ספרה.',
+};

@@ -1,0 +1,110 @@
+import { type ErrorWording, worded } from '../wording.ts';
+
+export const errors: ErrorWording = {
+  usage: (w) =>
+    worded(
+      w.problem ?? 'אי אפשר להבין את הפקודה',
+      w.command ? `ראו \`partner ${w.command} --help\`` : 'ראו `partner --help`',
+    ),
+  'no-partnership': (w) =>
+    worded(
+      `אין כאן שותפות: לא ב־${w.dir} ולא בתיקייה שמעליה יש partnership.yaml`,
+      'היכנסו לתיקייה של שותפות, ציינו אותה ב־-C DIR, או פתחו חדשה: `partner init DIR`',
+    ),
+  'invalid-partnership': (w) =>
+    worded(
+      w.file ? `ב־${w.file} יש בעיות שצריך לתקן קודם` : 'בשותפות יש בעיות שצריך לתקן קודם',
+      'דבר לא נכתב; `partner validate` מראה את כל הבעיות',
+    ),
+  'folder-exists': (w) =>
+    worded(`ב־${w.dir} כבר יש שותפות, או קובץ שמפריע לה`, 'דבר לא השתנה; יש לבחור תיקייה אחרת'),
+  'no-such-folder': (w) => worded(`אין תיקייה ${w.dir}`, 'כדאי לבדוק את הנתיב שניתן ב־-C'),
+  'not-writable': (w) =>
+    worded(
+      `אי אפשר לכתוב את ${w.file}: אין הרשאה, או שהוא לקריאה בלבד`,
+      'דבר לא השתנה; יש לבדוק את הרשאות הקובץ והתיקייה',
+    ),
+  'disk-full': (w) =>
+    worded(`${w.file} לא נכתב: הדיסק או המכסה מלאים`, 'דבר לא השתנה; יש לפנות מקום ולחזור על הפקודה'),
+  'io-failed': (w) =>
+    worded(`${w.file} לא נכתב או לא נקרא: ${w.errno}`, 'דבר לא השתנה; יש לבדוק את הדיסק ולחזור על הפקודה'),
+  'changed-meanwhile': (w) =>
+    worded(`בינתיים שינה מישהו אחר את ${w.file}`, 'דבר לא נדרס; יש להסתכל בקובץ ולחזור על הפקודה'),
+  'not-a-regular-file': (w) =>
+    worded(
+      `${w.file} אינו קובץ רגיל (${w.what}), או נמצא מאחורי כזה, ולכן לא נגענו בו`,
+      'יש לשים בתיקיית השותפות את הקובץ עצמו',
+    ),
+  locked: (w) =>
+    worded(
+      `פקודה אחרת עובדת כרגע על השותפות: ${w.holder}`,
+      'נסו שוב כשתסתיים; אם לא תסתיים לעולם: `partner unlock`',
+    ),
+  'edit-refused': (w) =>
+    worded(
+      `צורת הקובץ ליד ${w.path || 'ראשו'} אינה מאפשרת לשנות בבטחה`,
+      'דבר לא נכתב; יש לשנות ביד ולהריץ `partner validate`',
+    ),
+  cancelled: () => worded('בוטל; דבר לא נכתב'),
+  'needs-answer': (w) =>
+    worded(`צריך לציין ${w.what}, ואין את מי לשאול`, w.option ? `אפשר לתת אותו ב־${w.option}` : undefined),
+  'unknown-item': (w) =>
+    worded(
+      `בשלב ${w.stage} אין פריט "${w.item}"`,
+      w.nearest ? `האם הכוונה ל־${w.nearest}?` : `הפריטים: ${w.known}`,
+    ),
+  'unknown-stage': (w) =>
+    worded(`במודל אין שלב "${w.stage}"`, w.nearest ? `האם הכוונה ל־${w.nearest}?` : `השלבים: ${w.known}`),
+  'unknown-section': (w) =>
+    worded(
+      `במודל הזה אין פרק "${w.section}"`,
+      w.nearest ? `האם הכוונה ל־${w.nearest}?` : `הפרקים: ${w.known}`,
+    ),
+  'unknown-entry': (w) =>
+    worded(
+      `ב־${w.section} אין רשומה "${w.id}"`,
+      w.nearest ? `האם הכוונה ל־${w.nearest}?` : w.known ? `הרשומות: ${w.known}` : 'עדיין אין בו רשומות',
+    ),
+  'unknown-key': (w) =>
+    worded(
+      `ב־${w.section} אין שדה "${w.key}"`,
+      w.nearest ? `האם הכוונה ל־${w.nearest}?` : `השדות: ${w.known}`,
+    ),
+  'unknown-model': (w) =>
+    worded(
+      `אין מודל "${w.id}"`,
+      w.known ? `המוכרים: ${w.known}; אפשר גם לתת תיקייה של מודל משלכם` : undefined,
+    ),
+  'invalid-model': (w) =>
+    worded(`במודל שב־${w.dir} יש בעיות`, 'דבר לא נכתב; `partner model check DIR` בודק אותו שוב'),
+  'invalid-value': (w) =>
+    worded(
+      w.key ? `${w.key}: "${w.value}" אינו ${w.expected}` : 'השינוי היה פוגם בתקינות השותפות',
+      w.key ? w.hint : 'דבר לא נכתב',
+    ),
+  'duplicate-entry': (w) =>
+    worded(
+      `ב־${w.section} כבר יש רשומה "${w.id}"`,
+      `אפשר לשנות אותה ב־\`partner set ${w.section}/${w.id} …\`, או לתת לחדשה מזהה אחר`,
+    ),
+  'still-referenced': (w) =>
+    worded(`עדיין מפנים אל ${w.section}/${w.id}: ${w.by}`, 'דבר לא נכתב; יש לשנות אותם קודם'),
+  'gate-blocked': (w) => worded(`השער של ${w.stage} עדיין סגור`, 'דבר לא נכתב'),
+  'partnership-ended': (w) =>
+    worded(
+      `השותפות הסתיימה (${w.state})`,
+      'חזרה פותחת אותה מחדש: `partner advance --decision return --to STAGE --reason "…"`',
+    ),
+  'not-passed': (w) =>
+    worded(
+      `השלב ${w.stage} לא עבר את השער, ולכן אין מה לאשר מחדש`,
+      w.known ? `השלבים שעברו: ${w.known}` : undefined,
+    ),
+  'reason-missing': (w) =>
+    worded(
+      w.item ? `ויתור על ${w.item} דורש נימוק` : `ההחלטה "${w.decision}" דורשת נימוק`,
+      w.item ? `--waive "${w.item}=…"` : '--reason "…"',
+    ),
+  'stage-ahead': (w) => worded(`${w.stage} עדיין לפנינו`, 'חוזרים לשלב קודם, או עושים שוב את הנוכחי'),
+  'output-failed': (w) => worded(`אי אפשר לכתוב את הפלט: ${w.errno}`),
+};

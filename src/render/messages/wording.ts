@@ -1,0 +1,38 @@
+import type { ErrorCode } from '../../core/partner-error.ts';
+import type { ProblemCode, ProblemParams } from '../../core/problem.ts';
+import type { Language } from '../../core/schema/partnership.ts';
+import { printable } from '../printable.ts';
+
+/** What is wrong, and where it helps, what to do next. */
+export interface Worded {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** A message's parameters as text that is safe to print; absent ones are undefined. */
+export type Words = Readonly<Record<string, string | undefined>>;
+
+/** The wording of every problem in people's files, in one language. */
+export type ProblemWording = Readonly<Record<ProblemCode, (words: Words) => Worded>>;
+
+/** The wording of every refusal of a command, in one language. */
+export type ErrorWording = Readonly<Record<ErrorCode, (words: Words) => Worded>>;
+
+/**
+ * Turns parameters into printable words: lists are joined by commas, bilingual texts give the
+ * language's own. This is where text out of people's files enters a message.
+ */
+export function wordsOf(params: ProblemParams, language: Language): Words {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => {
+      if (Array.isArray(value)) return [key, value.map((word) => printable(String(word))).join(', ')];
+      if (typeof value === 'object') return [key, printable((value as Record<Language, string>)[language])];
+      return [key, printable(String(value))];
+    }),
+  );
+}
+
+/** Adds a hint only where there is one. */
+export function worded(message: string, hint?: string | false): Worded {
+  return hint === undefined || hint === false || hint === '' ? { message } : { message, hint };
+}

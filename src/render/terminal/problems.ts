@@ -1,0 +1,54 @@
+import type { Diagnostic } from '../../core/problem.ts';
+import { printable, trusted } from '../printable.ts';
+import { describeProblem, type ProblemTexts } from '../problem-texts.ts';
+import type { TerminalSettings } from './layout.ts';
+import { createPage } from './page.ts';
+
+/**
+ * Problems as text, one line each: `file:line:column: error[code]: message (hint)`, the form that
+ * editors and `grep` know. On a terminal the line of the file follows, with a caret under the place.
+ */
+export async function renderProblems(
+  diagnostics: readonly Diagnostic[],
+  lineOf: (diagnostic: Diagnostic) => string | undefined,
+  texts: ProblemTexts,
+  settings: TerminalSettings,
+): Promise<string> {
+  if (settings.width === undefined && settings.colorLevel === 0) {
+    return diagnostics.map((diagnostic) => `${problemLine(diagnostic, texts)}\n`).join('');
+  }
+  const page = createPage({ ...settings, direction: 'ltr' });
+  for (const diagnostic of diagnostics) {
+    const { file, line, column, severity, code } = diagnostic;
+    page.paragraph([
+      { text: printable(`${file}:${line}:${column}: `), style: 'strong', ltr: true },
+      {
+        text: trusted(`${severity}[${code}]: `),
+        style: severity === 'error' ? 'bad' : 'attention',
+        ltr: true,
+      },
+      { text: trusted(messageOf(diagnostic, texts)) },
+    ]);
+    const text = lineOf(diagnostic);
+    if (text !== undefined && text.trim() !== '')
+      page.excerpt({ text, line, column, endColumn: endOfWord(text, column) });
+  }
+  return page.render();
+}
+
+function problemLine(diagnostic: Diagnostic, texts: ProblemTexts): string {
+  const { file, line, column, severity, code } = diagnostic;
+  return `${printable(file)}:${line}:${column}: ${severity}[${code}]: ${messageOf(diagnostic, texts)}`;
+}
+
+function messageOf(diagnostic: Diagnostic, texts: ProblemTexts): string {
+  const { message, hint } = describeProblem(diagnostic, texts);
+  return hint === undefined ? message : `${message} (${hint})`;
+}
+
+/** The column behind the word that a problem begins at, so that the carets show all of it. */
+function endOfWord(text: string, column: number): number {
+  const points = Array.from(text).slice(column - 1);
+  const length = points.findIndex((point) => /[\s:,\]}]/.test(point));
+  return column + Math.max(1, length < 0 ? points.length : length);
+}

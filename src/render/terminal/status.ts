@@ -1,0 +1,206 @@
+import { daysBetween } from '../../core/calendar-date.ts';
+import type { GateMissing } from '../../core/gate.ts';
+import { nextStepOf } from '../../core/next-step.ts';
+import { checklistOf, type Partnership } from '../../core/partnership.ts';
+import type { StageState, StageStatus, Status } from '../../core/status.ts';
+import type { Terms } from '../messages/terms.ts';
+import { type Printable, printable, trusted } from '../printable.ts';
+import type { TerminalSettings } from './layout.ts';
+import { createPage, type LineContent, type Page } from './page.ts';
+import type { Cell, Column } from './table-content.ts';
+import type { StyleName } from './theme.ts';
+
+/** Who reads the status, and where its texts come from. */
+export interface StatusView {
+  readonly partnership: Partnership;
+  readonly terms: Terms;
+  readonly language: string;
+  readonly settings: TerminalSettings;
+}
+
+const stateStyles: Readonly<Record<StageState, StyleName>> = {
+  passed: 'good',
+  current: 'accent',
+  upcoming: 'muted',
+  reopened: 'attention',
+  suspect: 'bad',
+};
+
+// A sign beside every word, so that the state is seen at a glance and without colour.
+const signs: Readonly<Record<StageState, string>> = {
+  passed: '✔',
+  current: '●',
+  upcoming: '○',
+  reopened: '↺',
+  suspect: '!',
+};
+
+/** Lays the status out for a terminal: who, how far, each stage, what the gate wants, what to type next. */
+export function renderStatus(status: Status, view: StatusView): Promise<string> {
+  const page = createPage(view.settings);
+  head(page, status, view);
+  page.blank();
+  page.table({
+    columns: columns(view.terms),
+    rows: status.stages.map((stage) => row(stage, status, view.terms)),
+  });
+  page.blank();
+  gate(page, status, view);
+  afterwards(page, status, view);
+  return page.render();
+}
+
+function head(page: Page, status: Status, { terms }: StatusView): void {
+  const { passed, of } = status.progress;
+  page.heading(printable(status.name));
+  const round = status.current === null ? [] : [terms.status.round(status.current.round)];
+  const facts = [
+    terms.words[status.state] ?? status.state,
+    terms.status.progress(passed, of),
+    ...round,
+    terms.status.asOf(terms.date(status.asOf)),
+  ];
+  page.paragraph([
+    { text: trusted(facts.join(' · ')) },
+    { text: printable(` · ${status.id}`), style: 'muted' },
+  ]);
+}
+
+function columns(terms: Terms): Column[] {
+  const { number, stage, state, checklist, due, review } = terms.status.columns;
+  return [
+    { header: trusted(number), align: 'end' },
+    { header: trusted(stage), flexible: true, minWidth: 14 },
+    { header: trusted(state) },
+    { header: trusted(checklist), align: 'end' },
+    { header: trusted(due), flexible: true, minWidth: 10, droppable: 2 },
+    { header: trusted(review), flexible: true, minWidth: 10, droppable: 1 },
+  ];
+}
+
+function row(stage: StageStatus, status: Status, terms: Terms): Cell[] {
+  const style = stateStyles[stage.state];
+  const { done, total } = stage.checklist;
+  const isCurrent = stage.state === 'current';
+  const title: Cell = isCurrent
+    ? { text: printable(stage.title), style: 'strong' }
+    : { text: printable(stage.title) };
+  return [
+    { text: trusted(String(stage.number)), style: 'muted' },
+    title,
+    { text: trusted(`${signs[stage.state]} ${terms.words[stage.state]}`), style },
+    { text: trusted(`${done}/${total}`) },
+    dueCell(stage, status, terms),
+    reviewCell(stage, terms),
+  ];
+}
+
+function dueCell({ due, overdueDays, state }: StageStatus, status: Status, terms: Terms): Cell {
+  if (due === null) return { text: trusted('') };
+  const day = printable(terms.date(due));
+  if (overdueDays !== null)
+    return { text: trusted(`${day} (${terms.status.overdue(overdueDays)})`), style: 'bad' };
+  if (state !== 'current') return { text: day, style: 'muted' };
+  return { text: trusted(`${day} (${terms.status.dueIn(daysBetween(status.asOf, due))})`) };
+}
+
+function reviewCell({ review }: StageStatus, terms: Terms): Cell {
+  if (review === null) return { text: trusted('') };
+  return { text: printable(`${terms.words[review.decision]} ${terms.date(review.date)}`), style: 'muted' };
+}
+
+function gate(page: Page, status: Status, view: StatusView): void {
+  const { terms } = view;
+  const current = status.stages.find(({ number }) => number === status.current?.number);
+  if (current === undefined) {
+    page.paragraph([
+      { text: trusted(terms.status.ended(terms.words[status.state] ?? status.state)), style: 'strong' },
+    ]);
+    return;
+  }
+  const title = printable(current.title);
+  if (status.gate.open) {
+    page.paragraph([{ text: trusted(terms.status.gateOpen(title)), style: 'good' }]);
+  } else {
+    page.paragraph([{ text: trusted(`${terms.status.gateShut(title)}:`), style: 'strong' }]);
+    page.list(missingLines(status, view));
+  }
+  const open =
+    current.checklist.total - current.required.total - (current.checklist.done - current.required.done);
+  if (open > 0) page.paragraph([{ text: trusted(terms.status.optionalOpen(open)), style: 'muted' }]);
+}
+
+/** A line for each thing that keeps the gate of the current stage shut. */
+export function missingLines(status: Pick<Status, 'gate' | 'current'>, view: StatusView): LineContent[] {
+  const record = view.partnership.stages[(status.current?.number ?? 0) - 1];
+  if (record === undefined) return [];
+  const lines = new Map(checklistOf(record, view.language).map((line) => [line.id, line.text]));
+  const expected = new Map(record.stage.checklist.map((item) => [item.id, item.evidence?.[view.language]]));
+  return status.gate.missing.map((missing) => {
+    const id = missing.item ?? missing.section;
+    const text = lines.get(missing.item ?? '');
+    const hint = expected.get(missing.item ?? '');
+    const told =
+      text === undefined
+        ? whyText(missing, view.terms)
+        : `${printable(text)} – ${whyText(missing, view.terms)}`;
+    return [
+      ...(id === null
+        ? []
+        : [{ text: trusted(`${printable(id)}  `), style: 'accent' as const, ltr: true as const }]),
+      { text: trusted(told) },
+      ...(hint === undefined
+        ? []
+        : [{ text: trusted(`; ${printable(view.terms.status.expects(hint))}`), style: 'muted' as const }]),
+    ];
+  });
+}
+
+function whyText({ why, section }: GateMissing, { status }: Terms): Printable {
+  if (why === 'invalid') return trusted(section === null ? status.invalid : status.invalidSection(section));
+  return trusted(
+    { not_done: status.notDone, no_evidence: status.noEvidence, no_decision: status.noDecision }[why],
+  );
+}
+
+function afterwards(page: Page, status: Status, { terms }: StatusView): void {
+  if (status.conditions.length > 0) {
+    page.blank();
+    page.paragraph([{ text: trusted(`${terms.status.conditions}:`), style: 'strong' }]);
+    page.list(
+      status.conditions.map(({ text, owner, due }) =>
+        printable(
+          [text, owner, due === null ? null : terms.date(due)].filter((part) => part !== null).join(' · '),
+        ),
+      ),
+    );
+  }
+  if (status.nextReview !== null) {
+    page.paragraph(
+      trusted(
+        terms.status.nextReview(terms.date(status.nextReview), daysBetween(status.asOf, status.nextReview)),
+      ),
+    );
+  }
+  const errors = status.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = status.diagnostics.length - errors;
+  if (status.diagnostics.length > 0) {
+    page.paragraph([
+      {
+        text: trusted(`${terms.status.problems(errors, warnings)}: `),
+        style: errors > 0 ? 'bad' : 'attention',
+      },
+      { text: trusted('partner validate'), style: 'accent', ltr: true },
+    ]);
+  }
+  const step = nextStepOf(status);
+  if (step === undefined) return;
+  page.blank();
+  page.paragraph([{ text: trusted(`${terms.status.next}:`), style: 'strong' }]);
+  page.command(printable(['partner', ...step.map(quoted)].join(' ')));
+}
+
+/** A word as a shell takes it: quoted where it would fall apart. */
+export function quoted(word: string): string {
+  return /^[A-Za-z0-9_./:=@,-]+$/.test(word) ? word : `"${word.replace(/["\\$`]/g, '\\$&')}"`;
+}
