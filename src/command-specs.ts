@@ -1,0 +1,289 @@
+import type { Bilingual } from './core/problem.ts';
+import type { Invocation } from './invocation.ts';
+
+/** The options of one run of a command, by their long names in camel case. */
+export type CommandOptions = Readonly<Record<string, unknown>>;
+
+/** One option of a command, in commander's notation. */
+export interface OptionSpec {
+  readonly flags: string;
+  readonly about: Bilingual;
+  /** Given several times, it is a list. */
+  readonly repeatable?: true;
+  readonly choices?: readonly string[];
+  readonly isDate?: true;
+}
+
+/** One command: its words, and how its work is loaded when it is run. */
+export interface CommandSpec {
+  readonly name: string;
+  /** Arguments in commander's notation: `<needed>`, `[optional]`, `[several...]`. */
+  readonly args?: string;
+  readonly about: Bilingual;
+  readonly options?: readonly OptionSpec[];
+  readonly examples?: readonly string[];
+  readonly children?: readonly CommandSpec[];
+  readonly run?: (
+    invocation: Invocation,
+    args: readonly unknown[],
+    options: CommandOptions,
+  ) => Promise<number>;
+}
+
+const dryRun: OptionSpec = {
+  flags: '--dry-run',
+  about: { en: 'show what would change and write nothing', he: 'להראות מה ישתנה ולא לכתוב דבר' },
+};
+const by: OptionSpec = { flags: '--by <name>', about: { en: 'who did it', he: 'מי ביצע' } };
+const on: OptionSpec = {
+  flags: '--on <date>',
+  about: { en: 'on which day (today)', he: 'באיזה יום (היום)' },
+  isDate: true,
+};
+
+/** Every command, in the order in which help lists them. To add one: name it here. */
+export const commandSpecs: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    args: '[dir]',
+    about: { en: 'start a partnership in a new folder', he: 'לפתוח שותפות בתיקייה חדשה' },
+    options: [
+      { flags: '--name <name>', about: { en: 'its name', he: 'שם השותפות' } },
+      {
+        flags: '--id <id>',
+        about: { en: "its id (made from the folder's name)", he: 'המזהה שלה (נוצר משם התיקייה)' },
+      },
+      {
+        flags: '--model <id-or-dir>',
+        about: {
+          en: 'the model: iblf-10, partnering-cycle-12, or a folder of your own',
+          he: 'המודל: iblf-10, partnering-cycle-12 או תיקייה של מודל משלכם',
+        },
+      },
+      {
+        flags: '--partner <id:name:sector>',
+        about: { en: 'a partner; can be given several times', he: 'שותף; אפשר לחזור על האפשרות' },
+        repeatable: true,
+      },
+      {
+        flags: '--started <date>',
+        about: { en: 'the day it started (today)', he: 'יום ההתחלה (היום)' },
+        isDate: true,
+      },
+      {
+        flags: '--currency <code>',
+        about: {
+          en: 'the currency of its amounts, such as ILS or EUR',
+          he: 'המטבע של הסכומים, כמו ILS או EUR',
+        },
+      },
+      dryRun,
+    ],
+    examples: [
+      'partner init literacy-south',
+      'partner init literacy-south --name "Readers in the South" --partner "leumi:Leumi Card:company"',
+    ],
+    run: async (...run) => (await import('./commands/init.ts')).init(...run),
+  },
+  {
+    name: 'status',
+    about: {
+      en: 'where the partnership stands and what its gate still wants',
+      he: 'היכן השותפות עומדת ומה חסר לשער',
+    },
+    examples: ['partner status', 'partner -C literacy-south status --json'],
+    run: async (invocation) => (await import('./commands/status.ts')).status(invocation),
+  },
+  {
+    name: 'check',
+    args: '[item...]',
+    about: { en: 'tick items of a checklist', he: 'לסמן פריטים ברשימת התיוג' },
+    options: [
+      by,
+      on,
+      {
+        flags: '--evidence <path-or-link>',
+        about: { en: 'what shows it; can be given several times', he: 'מה מראה זאת; אפשר לחזור על האפשרות' },
+        repeatable: true,
+      },
+      dryRun,
+    ],
+    examples: [
+      'partner check problem-stated --evidence docs/memo.pdf',
+      'partner check scoping/vision-drafted --by Dana',
+    ],
+    run: async (...run) => (await import('./commands/check.ts')).check(...run),
+  },
+  {
+    name: 'uncheck',
+    args: '[item...]',
+    about: { en: 'take ticks back', he: 'להסיר סימון' },
+    options: [dryRun],
+    examples: ['partner uncheck problem-stated'],
+    run: async (...run) => (await import('./commands/check.ts')).uncheck(...run),
+  },
+  {
+    name: 'advance',
+    about: {
+      en: 'record a gate review: advance, hold, return, close or reconfirm',
+      he: 'לרשום בחינת שער: מעבר, השהיה, חזרה, סגירה או אישור מחדש',
+    },
+    options: [
+      {
+        flags: '--decision <decision>',
+        about: { en: 'what was decided (advance)', he: 'מה הוחלט (advance)' },
+        choices: ['advance', 'hold', 'return', 'close', 'reconfirm'],
+      },
+      {
+        flags: '--to <stage>',
+        about: { en: 'for return: the stage to go back to', he: 'ל־return: השלב שחוזרים אליו' },
+      },
+      {
+        flags: '--stage <stage>',
+        about: {
+          en: 'for reconfirm: the passed stage that was looked at again',
+          he: 'ל־reconfirm: השלב שנבחן שוב',
+        },
+      },
+      {
+        flags: '--reviewer <name:partner>',
+        about: {
+          en: 'who reviewed, and for whom; can be given several times',
+          he: 'מי בחן, ומטעם מי; אפשר לחזור על האפשרות',
+        },
+        repeatable: true,
+      },
+      {
+        flags: '--reason <text>',
+        about: { en: 'why (needed for all but advance)', he: 'נימוק (חובה בכל החלטה מלבד advance)' },
+      },
+      { flags: '--notes <text>', about: { en: 'notes for the minutes', he: 'הערות לפרוטוקול' } },
+      {
+        flags: '--waive <item=reason>',
+        about: {
+          en: 'pass without a required item; can be given several times',
+          he: 'לעבור בלי פריט חובה; אפשר לחזור על האפשרות',
+        },
+        repeatable: true,
+      },
+      {
+        flags: '--condition <text;owner;due>',
+        about: {
+          en: 'a condition to be met later; can be given several times',
+          he: 'תנאי לקיום בהמשך; אפשר לחזור על האפשרות',
+        },
+        repeatable: true,
+      },
+      {
+        flags: '--next-review <date>',
+        about: { en: 'when to look again', he: 'מועד הבחינה הבאה' },
+        isDate: true,
+      },
+      {
+        flags: '--on <date>',
+        about: { en: 'the day of the review (today)', he: 'יום הבחינה (היום)' },
+        isDate: true,
+      },
+      dryRun,
+    ],
+    examples: [
+      'partner advance --reviewer "Dana Levi:leumi" --next-review 2026-06-01',
+      'partner advance --waive "due-diligence=the registrar answers next week"',
+      'partner advance --decision return --to planning --reason "the funder withdrew"',
+    ],
+    run: async (...run) => (await import('./commands/advance.ts')).advance(...run),
+  },
+  {
+    name: 'add',
+    args: '<section> [key=value...]',
+    about: { en: 'add an entry to a section', he: 'להוסיף רשומה לפרק' },
+    options: [dryRun],
+    examples: [
+      'partner add sources title="Literacy survey" url=https://example.org on=2026-02-01',
+      'partner add partners name="Kiryat Gat" sector=public',
+    ],
+    run: async (...run) => (await import('./commands/add.ts')).add(...run),
+  },
+  {
+    name: 'set',
+    args: '<section/id> [key=value...]',
+    about: {
+      en: 'change fields of an entry, or of a section that is one mapping',
+      he: 'לשנות שדות של רשומה, או של פרק שהוא מיפוי אחד',
+    },
+    options: [dryRun],
+    examples: [
+      'partner set pledges/p1 status=signed',
+      'partner set exit decision=institutionalise',
+      'partner set vision "Every child reads by grade two"',
+    ],
+    run: async (...run) => (await import('./commands/set.ts')).set(...run),
+  },
+  {
+    name: 'remove',
+    args: '<section/id>',
+    about: { en: 'remove an entry', he: 'להסיר רשומה' },
+    options: [dryRun],
+    examples: ['partner remove sources/old-survey'],
+    run: async (...run) => (await import('./commands/remove.ts')).remove(...run),
+  },
+  {
+    name: 'validate',
+    args: '[path...]',
+    about: {
+      en: 'check every file; says what is wrong and where',
+      he: 'לבדוק את כל הקבצים: מה לא תקין והיכן',
+    },
+    options: [
+      {
+        flags: '--format <format>',
+        about: { en: 'text or json', he: 'text או json' },
+        choices: ['text', 'json'],
+      },
+      { flags: '--strict', about: { en: 'warnings count as problems', he: 'גם אזהרות נחשבות לבעיות' } },
+    ],
+    examples: ['partner validate', 'partner validate partnerships/ --strict'],
+    run: async (...run) => (await import('./commands/validate.ts')).validate(...run),
+  },
+  {
+    name: 'model',
+    about: {
+      en: 'the models: what stages there are and what they ask',
+      he: 'המודלים: אילו שלבים יש ומה נדרש בהם',
+    },
+    children: [
+      {
+        name: 'list',
+        about: { en: 'the models that come with the program', he: 'המודלים שבאים עם התכנה' },
+        examples: ['partner model list'],
+        run: async (invocation) => (await import('./commands/model.ts')).listModels(invocation),
+      },
+      {
+        name: 'show',
+        args: '[id-or-dir]',
+        about: { en: 'the stages, items and sections of a model', he: 'השלבים, הפריטים והפרקים של מודל' },
+        examples: ['partner model show iblf-10'],
+        run: async (...run) => (await import('./commands/model.ts')).showModel(...run),
+      },
+      {
+        name: 'check',
+        args: '<dir>',
+        about: { en: 'check a model of your own', he: 'לבדוק מודל משלכם' },
+        examples: ['partner model check ./our-model'],
+        run: async (...run) => (await import('./commands/model.ts')).checkOwnModel(...run),
+      },
+    ],
+  },
+  {
+    name: 'unlock',
+    about: { en: 'remove the lock of a command that died', he: 'להסיר נעילה של פקודה שנפלה' },
+    options: [
+      {
+        flags: '--force',
+        about: { en: 'even if its owner may still be at work', he: 'גם אם ייתכן שבעליה עדיין עובד' },
+      },
+    ],
+    examples: ['partner unlock'],
+    run: async (...run) => (await import('./commands/unlock.ts')).unlockPartnership(...run),
+  },
+];

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { PartnerError } from '../core/partner-error.ts';
+import type { Language } from '../core/schema/partnership.ts';
+import { changeOptions, type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
+import { loadTerms, type Terms } from '../render/messages/terms.ts';
+import { trusted } from '../render/printable.ts';
+import { describeProblem, loadProblemTexts } from '../render/problem-texts.ts';
+import { renderDiff } from '../render/terminal/diff.ts';
+import { createPage, type Page } from '../render/terminal/page.ts';
+import { type ChangeOutcome, changePartnership, type Planner } from '../store/change-partnership.ts';
+import { shownPath } from './paths.ts';
+
+/** How the outcome of a change is told. */
+export interface Telling<T> {
+  /** The result in JSON. */
+  readonly json: (outcome: ChangeOutcome<T>) => object;
+  /** The lines that say what was done, once something was. */
+  readonly lines: (page: Page, outcome: ChangeOutcome<T>, terms: Terms, language: Language) => void;
+  /** Tells by itself of an outcome that was no change at all, and says whether it was one. */
+  readonly refused?: (outcome: ChangeOutcome<T>) => Promise<boolean>;
+}
+
+/**
+ * Carries a change out and tells of it: as JSON, as the difference where nothing was to be written,
+ * or in words. The way of every writing command that changes one file.
+ */
+export async function change<T>(
+  invocation: Invocation,
+  root: string,
+  dryRun: boolean,
+  plan: Planner<T>,
+  telling: Telling<T>,
+): Promise<ChangeOutcome<T>> {
+  const outcome = await changePartnership(
+    root,
+    changeOptions(invocation, dryRun, waitNotice(invocation)),
+    plan,
+  );
+  const isToldOf = (await telling.refused?.(outcome)) ?? false;
+  if (!isToldOf) await tell(invocation, root, dryRun, outcome, telling);
+  return outcome;
+}
+
+function waitNotice(invocation: Invocation): (holder: string) => void {
+  const { context, options, quiet } = invocation;
+  return (holder) => {
+    if (quiet) return;
+    void loadTerms(languageOf(context, options.lang)).then(({ changes }) =>
+      context.stderr.write(`partner: ${changes.waiting(holder)}\n`),
+    );
+  };
+}
+
+async function tell<T>(
+  invocation: Invocation,
+  root: string,
+  dryRun: boolean,
+  outcome: ChangeOutcome<T>,
+  telling: Telling<T>,
+): Promise<void> {
+  const { context, options, quiet } = invocation;
+  const language = languageOf(context, options.lang, outcome.after.partnership.language);
+  const files =
+    outcome.changed === undefined ? [] : [shownPath(invocation, join(root, outcome.changed.file))];
+  const texts = await loadProblemTexts(language);
+  const warnings = outcome.warnings.map((warning) => describeProblem(warning, texts));
+  if (invocation.json) {
+    const notes = warnings.map(({ message, hint = null }) => ({ message, hint }));
+    printJson(invocation, {
+      format: 1,
+      changed: files,
+      result: telling.json(outcome),
+      dry_run: dryRun,
+      warnings: notes,
+    });
+    return;
+  }
+  const terms = await loadTerms(language);
+  const page = createPage(terminalOf(invocation, context.stdout, language));
+  if (dryRun && outcome.changed !== undefined) {
+    context.stdout.write(await renderDiff(outcome.changed, terminalOf(invocation, context.stdout, language)));
+  } else if (!quiet) {
+    if (outcome.changed === undefined) page.paragraph(trusted(terms.changes.unchanged));
+    else telling.lines(page, outcome, terms, language);
+    context.stdout.write(await page.render());
+  }
+  const notes = createPage(terminalOf(invocation, context.stderr, language));
+  if (dryRun) notes.paragraph([{ text: trusted(terms.changes.dryRun), style: 'muted' }]);
+  if (warnings.length > 0) {
+    notes.paragraph([{ text: trusted(`${terms.changes.warnings}:`), style: 'attention' }]);
+    notes.list(
+      warnings.map(({ message, hint }) => trusted(hint === undefined ? message : `${message} (${hint})`)),
+    );
+  }
+  if (!quiet) context.stderr.write(await notes.render());
+}
+
+/** The error of a command that needs an answer where there is nobody to give it. */
+export function needsAnswer(en: string, he: string, option: string): PartnerError {
+  return new PartnerError('needs-answer', { what: { en, he }, option });
+}

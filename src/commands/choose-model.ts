@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { PartnerError } from '../core/partner-error.ts';
+import type { Model } from '../core/schema/model.ts';
+import type { Invocation } from '../invocation.ts';
+import { isModelFolder, modelBytes, modelFile, readModel, requireBuiltIn } from '../store/models.ts';
+import { shownPath } from './paths.ts';
+
+/** A model that was named: `bytes` is its file where it is one of the person's own. */
+export interface ChosenModel {
+  readonly model: Model;
+  readonly bytes: Uint8Array | undefined;
+}
+
+/**
+ * The model that a person named, by the id of a built-in one or by a folder of their own. Throws
+ * `unknown-model`, or `invalid-model` with the problems.
+ */
+export async function chooseModel(invocation: Invocation, name: string): Promise<ChosenModel> {
+  const folder = resolve(invocation.folder, name);
+  if (!isModelFolder(folder))
+    return { model: requireBuiltIn(name, invocation.context.resources), bytes: undefined };
+  const { model, diagnostics } = await readModel(folder, modelFile);
+  if (model === undefined)
+    throw new PartnerError('invalid-model', { dir: shownPath(invocation, folder) }, { diagnostics });
+  return { model, bytes: modelBytes(folder) };
+}

@@ -1,0 +1,14 @@
+import { join, relative, sep } from 'node:path';
+import type { Diagnostic } from '../core/problem.ts';
+import type { Invocation } from '../invocation.ts';
+
+/** A path as the reader would type it: relative to the folder that the command works from. */
+export function shownPath({ folder }: Invocation, path: string): string {
+  const shown = relative(folder, path) || '.';
+  return sep === '/' ? shown : shown.split(sep).join('/');
+}
+
+/** A problem with its file named from the folder that the command works from. */
+export function atWorkingFolder(invocation: Invocation, root: string, diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, file: shownPath(invocation, join(root, diagnostic.file)) };
+}

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import type { PartnerError } from '../core/partner-error.ts';
+import { valueAt } from '../core/schema/check-schema.ts';
+import type { Language } from '../core/schema/partnership.ts';
+import { invocationOf, languageOf, printJson, terminalOf } from '../invocation.ts';
+import { loadTerms } from '../render/messages/terms.ts';
+import { printable, trusted } from '../render/printable.ts';
+import { describeError, describeProblem, loadProblemTexts } from '../render/problem-texts.ts';
+import { diagnosticJson } from '../render/status-json.ts';
+import { createPage } from '../render/terminal/page.ts';
+import { findPartnership, homeFile } from '../store/discover.ts';
+import { readSource } from '../store/read-source.ts';
+import { version } from '../version.ts';
+
+interface Reader {
+  readonly context: Context;
+  readonly language: Language;
+  readonly json: boolean;
+}
+
+/**
+ * The language to tell an error in: asked for, else that of the partnership around, else the
+ * machine's. Never throws: an error is being told already.
+ */
+export async function languageOfError(
+  context: Context,
+  asked: Language | undefined,
+  dir: string | undefined,
+): Promise<Language> {
+  const machine = languageOf(context, asked);
+  if (asked !== undefined) return machine;
+  const root = findPartnership(resolve(context.cwd, dir ?? '.'));
+  const own = root === undefined ? undefined : valueAt((await readSource(root, homeFile)).data, ['language']);
+  return languageOf(context, undefined, own === 'he' || own === 'en' ? own : undefined);
+}
+
+/** Prints why a command could not go on: what, where, what next; with `--json` also as an object on stdout. */
+export async function reportRefusal(error: PartnerError, { context, language, json }: Reader): Promise<void> {
+  const { code, message, hint } = await describeError(error, language);
+  const texts = await loadProblemTexts(language);
+  const invocation = invocationOf(context, '', {});
+  if (json) {
+    const diagnostics = error.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts));
+    printJson(invocation, {
+      format: 1,
+      error: { code, message, hint: hint ?? null, ...(diagnostics.length > 0 ? { diagnostics } : {}) },
+    });
+    return;
+  }
+  const terms = await loadTerms(language);
+  const page = createPage(terminalOf(invocation, context.stderr, language));
+  page.paragraph([
+    { text: trusted(`partner: ${terms.diagnostics.error}: `), style: 'bad' },
+    { text: trusted(message) },
+  ]);
+  page.list(
+    error.diagnostics.map((diagnostic) => {
+      const described = describeProblem(diagnostic, texts);
+      const place =
+        code === 'invalid-value'
+          ? diagnostic.path
+          : `${diagnostic.file}:${diagnostic.line}:${diagnostic.column}:`;
+      return [
+        { text: printable(place), style: 'muted', ltr: true },
+        {
+          text: trusted(` ${described.message}${described.hint === undefined ? '' : ` (${described.hint})`}`),
+        },
+      ];
+    }),
+  );
+  if (hint !== undefined) page.paragraph([{ text: trusted(hint), style: 'muted' }]);
+  context.stderr.write(await page.render());
+}
+
+/** Prints a bug of the program, with its stack and how to report it. */
+export function reportBug(error: unknown, { context, language, json }: Reader): void {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const about =
+    language === 'he'
+      ? 'זו תקלה בתכנה, לא טעות שלכם. דבר לא אבד.'
+      : 'This is a bug in partner, not a mistake of yours. Nothing was lost.';
+  const ask =
+    language === 'he'
+      ? 'נא לדווח עליה עם הפקודה שהורצה ועם הטקסט הבא:'
+      : 'Please report it with the command that you ran and the text below:';
+  if (json) {
+    printJson(invocationOf(context, '', {}), {
+      format: 1,
+      error: { code: 'bug', message: about, hint: ask },
+    });
+  }
+  context.stderr.write(
+    `partner: ${about}\n${ask}\n\npartner ${version}\n${stack.split('\n').map(printable).join('\n')}\n`,
+  );
+}

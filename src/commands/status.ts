@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../core/problem.ts';
+import { statusOf } from '../core/status.ts';
+import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import { loadTerms } from '../render/messages/terms.ts';
+import { loadProblemTexts } from '../render/problem-texts.ts';
+import { statusJson } from '../render/status-json.ts';
+import { renderStatus } from '../render/terminal/status.ts';
+import { requireRoot } from '../store/discover.ts';
+import { loadPartnership } from '../store/load-partnership.ts';
+import { atWorkingFolder } from './paths.ts';
+
+/** `partner status`: the stage table and what the current gate still wants. */
+export async function status(invocation: Invocation): Promise<number> {
+  const { context, options } = invocation;
+  const root = requireRoot(invocation.folder);
+  const loaded = await loadPartnership(root, loadOptions(invocation));
+  const { partnership, journey } = loaded;
+  const language = languageOf(context, options.lang, partnership.language);
+  const value = statusOf(partnership, journey, loaded.diagnostics, invocation.today);
+  if (invocation.json) {
+    const diagnostics = loaded.diagnostics.map((diagnostic: Diagnostic) =>
+      atWorkingFolder(invocation, root, diagnostic),
+    );
+    printJson(invocation, statusJson(value, diagnostics, await loadProblemTexts(language)));
+    return 0;
+  }
+  const terms = await loadTerms(language);
+  const settings = terminalOf(invocation, context.stdout, language);
+  context.stdout.write(await renderStatus(value, { partnership, terms, language, settings }));
+  return 0;
+}

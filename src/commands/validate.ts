@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import type { CommandOptions } from '../command-specs.ts';
+import { compareDiagnostics, type Diagnostic } from '../core/problem.ts';
+import type { Language } from '../core/schema/partnership.ts';
+import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import { loadTerms } from '../render/messages/terms.ts';
+import { loadProblemTexts } from '../render/problem-texts.ts';
+import { diagnosticJson } from '../render/status-json.ts';
+import { renderProblems } from '../render/terminal/problems.ts';
+import { type Scope, scopeOf } from '../store/discover.ts';
+import { loadFolder } from '../store/load-partnership.ts';
+import { atWorkingFolder } from './paths.ts';
+
+interface Validation {
+  readonly partnerships: number;
+  readonly files: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The line that a problem stands on, for the excerpt. */
+  readonly lineOf: (diagnostic: Diagnostic) => string | undefined;
+  readonly language: Language | undefined;
+}
+
+/** `partner validate`: every problem of one or many partnerships, with its place; exit 1 where there is one. */
+export async function validate(
+  invocation: Invocation,
+  args: readonly unknown[],
+  options: CommandOptions,
+): Promise<number> {
+  const { context } = invocation;
+  const paths = (args[0] as readonly string[]).length > 0 ? (args[0] as readonly string[]) : ['.'];
+  const found = await examine(
+    invocation,
+    paths.map((path) => scopeOf(resolve(invocation.folder, path))),
+  );
+  const language = languageOf(context, invocation.options.lang, found.language);
+  const texts = await loadProblemTexts(language);
+  const errors = found.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = found.diagnostics.length - errors;
+  const isWanting = errors > 0 || (options.strict === true && warnings > 0);
+  if (invocation.json || options.format === 'json') {
+    const { partnerships, files, diagnostics } = found;
+    printJson(invocation, {
+      format: 1,
+      partnerships,
+      files,
+      diagnostics: diagnostics.map((one) => diagnosticJson(one, texts)),
+    });
+    return isWanting ? 1 : 0;
+  }
+  const { diagnostics: terms } = await loadTerms(language);
+  context.stdout.write(
+    await renderProblems(
+      found.diagnostics,
+      found.lineOf,
+      texts,
+      terminalOf(invocation, context.stdout, language),
+    ),
+  );
+  const summary =
+    found.diagnostics.length === 0
+      ? terms.sound(found.partnerships, found.files)
+      : terms.found(errors, warnings, found.files);
+  if (!invocation.quiet) context.stderr.write(`${summary}\n`);
+  return isWanting ? 1 : 0;
+}
+
+async function examine(invocation: Invocation, scopes: readonly Scope[]): Promise<Validation> {
+  const texts = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  let files = 0;
+  let language: Language | undefined;
+  const wanted = filesByRoot(scopes);
+  for (const [root, only] of wanted) {
+    const folder = await loadFolder(root, loadOptions(invocation));
+    language ??= folder.partnership?.language;
+    files += folder.files.size;
+    for (const diagnostic of folder.diagnostics) {
+      if (only !== undefined && !only.has(diagnostic.file)) continue;
+      const shown = atWorkingFolder(invocation, root, diagnostic);
+      texts.set(shown.file, folder.files.get(diagnostic.file)?.text ?? '');
+      diagnostics.push(shown);
+    }
+  }
+  const lineOf = ({ file, line }: Diagnostic) => texts.get(file)?.split('\n')[line - 1]?.replace(/\r$/, '');
+  return {
+    partnerships: wanted.size,
+    files,
+    diagnostics: diagnostics.sort(compareDiagnostics),
+    lineOf,
+    language,
+  };
+}
+
+/** The partnerships to look at, each with the files that were named, or undefined for all of it. */
+function filesByRoot(scopes: readonly Scope[]): Map<string, Set<string> | undefined> {
+  const wanted = new Map<string, Set<string> | undefined>();
+  for (const { roots, file } of scopes) {
+    for (const root of roots) {
+      const before = wanted.has(root) ? wanted.get(root) : new Set<string>();
+      wanted.set(root, file === undefined || before === undefined ? undefined : before.add(file));
+    }
+  }
+  return wanted;
+}

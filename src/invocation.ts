@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import type { Context, Output } from './context.ts';
+import type { CalendarDate } from './core/calendar-date.ts';
+import type { Language } from './core/schema/partnership.ts';
+import { detectBidiMode } from './render/terminal/bidi.ts';
+import type { TerminalSettings } from './render/terminal/layout.ts';
+import { detectColorLevel } from './render/terminal/theme.ts';
+import type { ChangeOptions } from './store/change-partnership.ts';
+import type { LoadOptions } from './store/load-partnership.ts';
+
+/** The options that every command takes, as they were given. */
+export interface GlobalOptions {
+  readonly dir?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly lang?: Language | undefined;
+  readonly input?: boolean | undefined;
+  readonly color?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly today?: CalendarDate | undefined;
+}
+
+/** One run of one command: where it works, how it speaks, and whether it may ask. */
+export interface Invocation {
+  readonly context: Context;
+  readonly command: string;
+  /** The folder that the command works from: the working directory, or what `-C` names. */
+  readonly folder: string;
+  readonly today: CalendarDate;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** Whether there is somebody who can be asked. */
+  readonly canAsk: boolean;
+  readonly options: GlobalOptions;
+}
+
+/** Puts the global options and the context together. */
+export function invocationOf(context: Context, command: string, options: GlobalOptions): Invocation {
+  const isInteractive = context.stdin.isTTY && context.stderr.isTTY;
+  return {
+    context,
+    command,
+    folder: resolve(context.cwd, options.dir ?? '.'),
+    today: options.today ?? context.env.PARTNER_TODAY ?? context.today,
+    json: options.json === true,
+    quiet: options.quiet === true,
+    canAsk: isInteractive && options.input !== false && options.json !== true,
+    options,
+  };
+}
+
+/** The reader's language: asked for, else the partnership's own, else the machine's. */
+export function languageOf(context: Context, asked: Language | undefined, own?: Language): Language {
+  if (asked !== undefined) return asked;
+  const { PARTNER_LANG, LC_ALL, LC_MESSAGES, LANG } = context.env;
+  if (PARTNER_LANG === 'he' || PARTNER_LANG === 'en') return PARTNER_LANG;
+  if (own !== undefined) return own;
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? '';
+  return /^(he|iw)(_|$|\.|-)/.test(locale) ? 'he' : 'en';
+}
+
+/** How text is laid out on one of the two streams. */
+export function terminalOf(invocation: Invocation, output: Output, language: Language): TerminalSettings {
+  const { env } = invocation.context;
+  return {
+    direction: language === 'he' ? 'rtl' : 'ltr',
+    bidi: detectBidiMode(env, output.isTTY),
+    width: output.isTTY ? (output.columns ?? 80) : undefined,
+    colorLevel: detectColorLevel(env, output.isTTY, invocation.options.color === false),
+  };
+}
+
+/** Prints a result as JSON on stdout. */
+export function printJson(invocation: Invocation, value: object): void {
+  invocation.context.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** What loading a partnership needs of an invocation. */
+export function loadOptions({ today, context }: Invocation): LoadOptions {
+  return { today, resources: context.resources };
+}
+
+/** What changing a partnership needs of an invocation; `onWait` tells the person whose command is at work. */
+export function changeOptions(
+  invocation: Invocation,
+  dryRun: boolean,
+  onWait: (holder: string) => void,
+): ChangeOptions {
+  const { context, command } = invocation;
+  const user = context.user();
+  const lock = {
+    facts: { ...context.facts, host: context.facts.host() },
+    now: context.now(),
+    command,
+    sleep: context.sleep,
+    onWait,
+    ...(user === undefined ? {} : { user }),
+  };
+  return { ...loadOptions(invocation), lock, dryRun };
+}

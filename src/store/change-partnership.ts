@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { PartnerError } from '../core/partner-error.ts';
+import type { Diagnostic } from '../core/problem.ts';
+import { assertInside } from './files/inside-root.ts';
+import { type LockOptions, withLock } from './files/lock.ts';
+import { removeStaleTemporaries } from './files/temporary.ts';
+import { replaceFile } from './files/write-file.ts';
+import { type LoadedPartnership, type LoadOptions, loadFolder, loadPartnership } from './load-partnership.ts';
+import type { Edit } from './yaml/data-edit.ts';
+
+/** What a command wants to change: one file, in one or more edits. */
+export interface FileChange {
+  readonly file: string;
+  readonly edits: readonly Edit[];
+}
+
+/** A file before and after a change, for showing the difference. */
+export interface ChangedFile {
+  readonly file: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** What came of a change: `changed` is undefined where the file was in the wanted state already. */
+export interface ChangeOutcome<T> {
+  readonly changed: ChangedFile | undefined;
+  readonly result: T;
+  /** Warnings that the change brought with it. */
+  readonly warnings: readonly Diagnostic[];
+  /** The partnership as it stands after the change. */
+  readonly after: LoadedPartnership;
+}
+
+export interface ChangeOptions extends LoadOptions {
+  readonly lock: LockOptions;
+  readonly dryRun: boolean;
+}
+
+/** Decides, on what the lock made sure of, what to change and what to tell of it. */
+export type Planner<T> = (loaded: LoadedPartnership) => {
+  readonly change: FileChange | undefined;
+  readonly result: T;
+};
+
+/**
+ * Reads, changes and writes inside the lock, so that no other command's change is lost. The changed
+ * partnership is checked as a whole before anything is written: a change that would bring in a new
+ * error is refused with it (`invalid-value`, with the diagnostics). A dry run takes no lock and
+ * writes nothing.
+ */
+export async function changePartnership<T>(
+  root: string,
+  options: ChangeOptions,
+  plan: Planner<T>,
+): Promise<ChangeOutcome<T>> {
+  const apply = async (): Promise<ChangeOutcome<T>> => {
+    const loaded = await loadPartnership(root, options);
+    const { change, result } = plan(loaded);
+    if (change === undefined) return { changed: undefined, result, after: loaded, warnings: [] };
+    return { ...(await applyChange(loaded, options, change)), result };
+  };
+  return options.dryRun ? apply() : withLock(root, options.lock, apply);
+}
+
+async function applyChange(
+  loaded: LoadedPartnership,
+  options: ChangeOptions,
+  { file, edits }: FileChange,
+): Promise<Omit<ChangeOutcome<never>, 'result'>> {
+  const before = loaded.files.get(file)?.bytes;
+  if (before === undefined)
+    throw new PartnerError('invalid-partnership', { count: 1 }, { diagnostics: inFile(loaded, file) });
+  const { editYaml } = await import('./yaml/edit.ts');
+  const edited = editOrRefuse(loaded, file, () => editYaml(before, edits));
+  if (!edited.changed) return { changed: undefined, after: loaded, warnings: [] };
+  const after = await loadFolder(loaded.root, { ...options, overlay: new Map([[file, edited.bytes]]) });
+  const added = newDiagnostics(loaded.diagnostics, after.diagnostics);
+  const errors = added.filter(({ severity }) => severity === 'error');
+  const { partnership, journey } = after;
+  if (errors.length > 0 || partnership === undefined || journey === undefined) {
+    throw new PartnerError('invalid-value', { file }, { diagnostics: errors });
+  }
+  if (!options.dryRun) write(loaded.root, file, edited.bytes, before);
+  const warnings = added.filter(({ severity }) => severity === 'warning');
+  return {
+    changed: { file, before, after: edited.bytes },
+    after: { ...after, partnership, journey },
+    warnings,
+  };
+}
+
+// A file with mistakes in its YAML can't be edited safely: its own problems say why.
+function editOrRefuse<T>(loaded: LoadedPartnership, file: string, edit: () => T): T {
+  const source = loaded.files.get(file);
+  if (source?.data === undefined) {
+    const diagnostics = inFile(loaded, file);
+    throw new PartnerError('invalid-partnership', { count: diagnostics.length }, { diagnostics });
+  }
+  return edit();
+}
+
+function inFile(loaded: LoadedPartnership, file: string): Diagnostic[] {
+  return loaded.diagnostics.filter(
+    (diagnostic) => diagnostic.file === file && diagnostic.severity === 'error',
+  );
+}
+
+/** The problems that were not there before; what only moved down a line was. */
+function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
+  const name = ({ code, file, params }: Diagnostic) => JSON.stringify([code, file, params]);
+  const known = new Map<string, number>();
+  for (const diagnostic of before) known.set(name(diagnostic), (known.get(name(diagnostic)) ?? 0) + 1);
+  return after.filter((diagnostic) => {
+    const left = known.get(name(diagnostic)) ?? 0;
+    known.set(name(diagnostic), left - 1);
+    return left <= 0;
+  });
+}
+
+function write(root: string, file: string, bytes: Uint8Array, expected: Uint8Array): void {
+  const path = join(root, file);
+  assertInside(root, path);
+  removeStaleTemporaries(join(path, '..'));
+  replaceFile({ path, bytes, expected });
+}

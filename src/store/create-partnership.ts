@@ -1,0 +1,43 @@
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { PartnerError } from '../core/partner-error.ts';
+import type { NewFile } from '../core/scaffold.ts';
+import { findPartnership, hasHomeFile, homeFile } from './discover.ts';
+import { createFilesInFolder, createFolderAtomically } from './files/create-folder.ts';
+import type { FileContent } from './files/write-file.ts';
+import { emitYaml } from './yaml/emit.ts';
+
+/** The text of a new file: its comment, then its data. */
+export function newFileText({ comment, data }: NewFile): string {
+  const head = comment.map((line) => `# ${line.replace(/[\r\n]+/g, ' ')}\n`).join('');
+  return head + emitYaml(data, { indent: 2, eol: '\n' });
+}
+
+/** Says why no partnership can be started in a folder, by throwing `folder-exists` (params `dir`). */
+export function requireFree(folder: string): void {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  const isTaken =
+    !stats.isDirectory() ||
+    hasHomeFile(folder) ||
+    existsSync(`${folder}/stages`) ||
+    existsSync(`${folder}/reviews.yaml`);
+  if (isTaken) throw new PartnerError('folder-exists', { dir: folder });
+}
+
+/** The partnership that a new folder would lie in, which is nearly always a slip. */
+export function enclosingPartnership(folder: string): string | undefined {
+  return findPartnership(folder);
+}
+
+/**
+ * Writes a new partnership, all of it or nothing: a folder of its own is built beside its place and
+ * renamed there; where the folder stands already with documents in it, each file is created without
+ * ever replacing one, what makes it a partnership last.
+ */
+export function createPartnership(folder: string, files: readonly FileContent[]): void {
+  requireFree(folder);
+  const isNew = !existsSync(folder) || readdirSync(folder).length === 0;
+  const ordered = [...files].sort((a, b) => Number(a.path === homeFile) - Number(b.path === homeFile));
+  if (isNew) createFolderAtomically(folder, ordered);
+  else createFilesInFolder(folder, ordered);
+}

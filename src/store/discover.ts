@@ -1,0 +1,64 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { PartnerError } from '../core/partner-error.ts';
+
+/** The file that makes a folder a partnership. */
+export const homeFile = 'partnership.yaml';
+
+/** Finds the partnership that a folder or file lies in: the nearest folder upwards with a `partnership.yaml`. */
+export function findPartnership(from: string): string | undefined {
+  let folder = resolve(from);
+  for (;;) {
+    if (hasHomeFile(folder)) return folder;
+    const parent = dirname(folder);
+    if (parent === folder) return undefined;
+    folder = parent;
+  }
+}
+
+/** The partnership that a folder lies in; throws `no-partnership` (params `dir`) where there is none. */
+export function requireRoot(from: string): string {
+  const root = findPartnership(from);
+  if (root === undefined) throw new PartnerError('no-partnership', { dir: from });
+  return root;
+}
+
+/** Says whether a folder is a partnership's own. */
+export function hasHomeFile(folder: string): boolean {
+  // A broken link counts: it must be reported there, not passed over in silence.
+  return lstatSync(join(folder, homeFile), { throwIfNoEntry: false }) !== undefined;
+}
+
+/**
+ * The partnerships at and below a folder, in the order of their paths. Links are not followed, hidden
+ * folders and node_modules not entered, and what lies inside a partnership is its own.
+ */
+export function findPartnerships(folder: string): string[] {
+  if (hasHomeFile(folder)) return [folder];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name) => findPartnerships(join(folder, name)));
+}
+
+/** What a path given by a person stands for: partnerships to look at, and the one file that is meant, if any. */
+export interface Scope {
+  readonly roots: readonly string[];
+  readonly file: string | undefined;
+}
+
+/**
+ * What `path` covers: the partnership that it lies in (and only that file, where it is one), or every
+ * partnership below it. Throws `no-such-folder` and `no-partnership`.
+ */
+export function scopeOf(path: string): Scope {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new PartnerError('no-such-folder', { dir: path });
+  const around = findPartnership(stats.isDirectory() ? path : dirname(path));
+  if (around !== undefined)
+    return { roots: [around], file: stats.isDirectory() ? undefined : relative(around, path) };
+  const roots = stats.isDirectory() ? findPartnerships(path) : [];
+  if (roots.length === 0) throw new PartnerError('no-partnership', { dir: path });
+  return { roots, file: undefined };
+}

@@ -1,0 +1,169 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CalendarDate } from '../core/calendar-date.ts';
+import { checkPartnership, journeyOf } from '../core/check-partnership.ts';
+import type { Finding } from '../core/checks/finding.ts';
+import type { Journey } from '../core/journey.ts';
+import { nearest } from '../core/nearest.ts';
+import { PartnerError } from '../core/partner-error.ts';
+import { assemblePartnership, isKnownFormat, type Partnership } from '../core/partnership.ts';
+import { compareDiagnostics, type Diagnostic, type Problem } from '../core/problem.ts';
+import { checkSchema, valueAt } from '../core/schema/check-schema.ts';
+import { type Model, stageFile } from '../core/schema/model.ts';
+import { partnershipSchema } from '../core/schema/partnership.ts';
+import { reviewsSchema } from '../core/schema/reviews.ts';
+import { homeFile } from './discover.ts';
+import { assertInside } from './files/inside-root.ts';
+import { builtInModelIds, findModel } from './models.ts';
+import { placeProblems } from './place-findings.ts';
+import { parseSource, readSource, type SourceText } from './read-source.ts';
+
+/** The minutes book. */
+export const reviewsFile = 'reviews.yaml';
+
+/** What loading needs to know beside the folder; `overlay` stands in for files as they will be. */
+export interface LoadOptions {
+  readonly today: CalendarDate;
+  /** The folder of the program's own files. */
+  readonly resources: string;
+  readonly overlay?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A folder as far as it can be understood: `partnership` is undefined where its identity or model is broken. */
+export interface LoadedFolder {
+  readonly root: string;
+  readonly files: ReadonlyMap<string, SourceText>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly partnership: Partnership | undefined;
+  readonly journey: Journey | undefined;
+}
+
+/** A folder whose partnership could be put together. */
+export interface LoadedPartnership extends LoadedFolder {
+  readonly partnership: Partnership;
+  readonly journey: Journey;
+}
+
+/** Reads and checks a whole partnership folder. Nothing that stands in it makes this throw. */
+export async function loadFolder(root: string, options: LoadOptions): Promise<LoadedFolder> {
+  const home = await sourceOf(root, homeFile, options);
+  const book = await sourceOf(root, reviewsFile, options);
+  const id = valueAt(home.data, ['model']);
+  const found = typeof id === 'string' ? await findModel(root, id, options.resources) : undefined;
+  if (found?.model === undefined || !isKnownFormat(home.data)) {
+    const unknown =
+      typeof id === 'string' && found === undefined ? [unknownModel(id, options.resources)] : [];
+    return unusable(root, home, book, unknown, found?.diagnostics ?? []);
+  }
+  const { model } = found;
+  const stages = await Promise.all(
+    model.stages.map((_, index) => sourceOf(root, stageFile(model, index), options)),
+  );
+  return loaded(root, home, book, stages, model, options, [...found.diagnostics, ...strayFiles(root, model)]);
+}
+
+async function sourceOf(root: string, file: string, { overlay }: LoadOptions): Promise<SourceText> {
+  const bytes = overlay?.get(file);
+  return bytes === undefined ? readSource(root, file) : parseSource(file, bytes);
+}
+
+async function loaded(
+  root: string,
+  home: SourceText,
+  book: SourceText,
+  stages: readonly SourceText[],
+  model: Model,
+  options: LoadOptions,
+  others: readonly Diagnostic[],
+): Promise<LoadedPartnership> {
+  const partnership = assemblePartnership(model, home, book, stages);
+  const journey = journeyOf(partnership);
+  const sources = [home, ...stages, book];
+  const findings = checkPartnership(partnership, journey, options.today);
+  const diagnostics = [...others, ...(await placeAll(sources, findings))].sort(compareDiagnostics);
+  return { root, files: byName(sources), diagnostics, partnership, journey };
+}
+
+async function placeAll(sources: readonly SourceText[], findings: readonly Finding[]): Promise<Diagnostic[]> {
+  const placed = await Promise.all(
+    sources.map((source) =>
+      placeProblems(
+        source,
+        findings.filter(({ file }) => file === source.file),
+      ),
+    ),
+  );
+  return placed.flat();
+}
+
+async function unusable(
+  root: string,
+  home: SourceText,
+  book: SourceText,
+  unknown: readonly Problem[],
+  others: readonly Diagnostic[],
+): Promise<LoadedFolder> {
+  const ofHome = home.data === undefined ? [] : checkSchema(partnershipSchema, home.data);
+  const ofBook = book.data === undefined ? [] : checkSchema(reviewsSchema, book.data);
+  const sources = [home, book, ...(await listedStages(root))];
+  const diagnostics = [
+    ...others,
+    ...(await placeProblems(home, [...ofHome, ...unknown])),
+    ...(await placeProblems(book, ofBook)),
+    ...(await Promise.all(sources.slice(2).map((source) => placeProblems(source, [])))).flat(),
+  ].sort(compareDiagnostics);
+  return { root, files: byName(sources), diagnostics, partnership: undefined, journey: undefined };
+}
+
+function byName(sources: readonly SourceText[]): ReadonlyMap<string, SourceText> {
+  return new Map(sources.map((source) => [source.file, source]));
+}
+
+function unknownModel(id: string, resources: string): Problem {
+  const known = builtInModelIds(resources);
+  const meant = nearest(id, known);
+  const params = { model: id, known, ...(meant === undefined ? {} : { nearest: meant }) };
+  return { code: 'unknown-model', severity: 'error', path: ['model'], params };
+}
+
+/** YAML files beside the stages' that no stage of the model has: copies, or names gone wrong. */
+function strayFiles(root: string, model: Model): Diagnostic[] {
+  const expected = model.stages.map((_, index) => stageFile(model, index));
+  return stageFolder(root)
+    .filter((file) => !expected.includes(file))
+    .map((file) => {
+      const meant = nearest(file, expected);
+      const params = { name: file, ...(meant === undefined ? {} : { nearest: meant }) };
+      return { code: 'unknown-file', severity: 'warning', file, line: 1, column: 1, path: '', params };
+    });
+}
+
+/** The YAML files in `stages/`, each relative to the root. */
+function stageFolder(root: string): string[] {
+  const folder = join(root, 'stages');
+  if (!existsSync(folder)) return [];
+  assertInside(root, join(folder, 'any'));
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+    .sort()
+    .map((name) => `stages/${name}`);
+}
+
+async function listedStages(root: string): Promise<SourceText[]> {
+  return Promise.all(stageFolder(root).map((file) => readSource(root, file)));
+}
+
+/**
+ * Loads a partnership for a command that needs to know where it stands; throws
+ * `invalid-partnership` with the problems where its identity, model or minutes book is broken.
+ */
+export async function loadPartnership(root: string, options: LoadOptions): Promise<LoadedPartnership> {
+  const folder = await loadFolder(root, options);
+  const { partnership, journey } = folder;
+  const isBookRead = folder.files.get(reviewsFile)?.data !== undefined;
+  if (partnership === undefined || journey === undefined || !isBookRead) {
+    const errors = folder.diagnostics.filter(({ severity }) => severity === 'error');
+    throw new PartnerError('invalid-partnership', { count: errors.length }, { diagnostics: errors });
+  }
+  return { ...folder, partnership, journey };
+}

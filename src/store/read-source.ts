@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { DataPath, ProblemCode, ProblemParams, Severity } from '../core/problem.ts';
+import { readRegularFile } from './files/read-file.ts';
+import { readYamlFastBytes } from './yaml/fast.ts';
+import { maxFileBytes } from './yaml/limits.ts';
+import type { YamlReading } from './yaml/reading.ts';
+
+/** A problem of one file before its path in the data is known: at an offset of its text, or of the file as a whole. */
+export interface SourceProblem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly path: DataPath;
+  readonly params: ProblemParams;
+}
+
+/**
+ * A YAML file as it was read. `bytes` is undefined where there is none to edit. `reading` is called
+ * for the positioned tree, which is made only when a problem needs its place.
+ */
+export interface SourceText {
+  readonly file: string;
+  readonly bytes: Uint8Array | undefined;
+  readonly text: string;
+  readonly data: unknown;
+  readonly problems: readonly SourceProblem[];
+  readonly reading: () => Promise<YamlReading | undefined>;
+}
+
+/** Reads one file of a partnership; what is wrong with it is in `problems`, nothing is thrown. */
+export async function readSource(root: string, file: string): Promise<SourceText> {
+  const outcome = readRegularFile(join(root, file), undefined, { maxBytes: maxFileBytes });
+  if (outcome.kind === 'file') return parseSource(file, outcome.bytes);
+  if (outcome.kind === 'missing') return unreadable(file, 'missing-file', {});
+  if (outcome.kind === 'too-large')
+    return unreadable(file, 'file-too-large', { size: outcome.size, most: maxFileBytes });
+  if (outcome.kind === 'not-regular') return unreadable(file, 'not-a-regular-file', { what: outcome.what });
+  return unreadable(file, 'unreadable-file', { errno: outcome.errno });
+}
+
+function unreadable(file: string, code: ProblemCode, params: ProblemParams): SourceText {
+  return {
+    file,
+    bytes: undefined,
+    text: '',
+    data: undefined,
+    problems: [{ code, severity: 'error', start: 0, path: [], params }],
+    reading: async () => undefined,
+  };
+}
+
+/** Parses the bytes of a file: by the quick reader where that is sure of itself, else by the strict one. */
+export async function parseSource(file: string, bytes: Uint8Array): Promise<SourceText> {
+  const quick = readYamlFastBytes(bytes);
+  if (quick !== undefined) {
+    return {
+      file,
+      bytes,
+      text: quick.text,
+      data: quick.data,
+      problems: [],
+      reading: () => readStrictly(bytes),
+    };
+  }
+  const reading = await readStrictly(bytes);
+  const { text, data, problems } = reading;
+  return { file, bytes, text, data, problems, reading: async () => reading };
+}
+
+// Loading the yaml package takes longer than all else that a good folder needs.
+async function readStrictly(bytes: Uint8Array): Promise<YamlReading> {
+  const { readYaml } = await import('./yaml/read.ts');
+  return readYaml(bytes);
+}

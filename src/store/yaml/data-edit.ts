@@ -1,0 +1,126 @@
+import { PartnerError } from '../../core/partner-error.ts';
+import { type DataPath, formatPath } from '../../core/problem.ts';
+
+/**
+ * One change to a file's data. `set` adds or replaces a mapping's key, or replaces a sequence's
+ * entry; `append` adds one entry to a sequence; both create what is missing or null on the way.
+ * `remove` takes a key or an entry away. `keyOrder` is the canonical order of the keys of the
+ * mapping that holds the last step: it places a new key.
+ */
+export type Edit =
+  | {
+      readonly kind: 'set';
+      readonly path: DataPath;
+      readonly value: unknown;
+      readonly keyOrder?: readonly string[];
+    }
+  | {
+      readonly kind: 'append';
+      readonly path: DataPath;
+      readonly value: unknown;
+      readonly keyOrder?: readonly string[];
+    }
+  | { readonly kind: 'remove'; readonly path: DataPath };
+
+export type PlainMapping = Readonly<Record<string, unknown>>;
+
+/**
+ * The meaning of an edit on plain data, which is not changed: the new data. An edit that makes no
+ * sense there (a key of a text, an entry beyond the end) is refused as `edit-refused`.
+ */
+export function applyEdit(data: unknown, edit: Edit): unknown {
+  const refuse = () => refusal(edit.path);
+  if (edit.kind === 'remove') {
+    if (edit.path.length === 0) throw refuse();
+    return withoutStep(data, edit.path);
+  }
+  const value = plainValue(edit.value, edit.path);
+  if (edit.kind === 'set') return withStep(data, edit.path, () => value, refuse);
+  return withStep(data, edit.path, (old) => appended(old, value, refuse), refuse);
+}
+
+function appended(old: unknown, value: unknown, refuse: () => PartnerError): unknown[] {
+  if (old === undefined || old === null) return [value];
+  if (!Array.isArray(old)) throw refuse();
+  return [...old, value];
+}
+
+function withStep(
+  data: unknown,
+  path: DataPath,
+  change: (old: unknown) => unknown,
+  refuse: () => PartnerError,
+): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return change(data);
+  if (typeof step === 'number') {
+    if (!Array.isArray(data) || !(step in data)) throw refuse();
+    return data.with(step, withStep(data[step], rest, change, refuse));
+  }
+  const mapping = data === undefined || data === null ? {} : data;
+  if (!isPlainMapping(mapping)) throw refuse();
+  const old = Object.hasOwn(mapping, step) ? mapping[step] : undefined;
+  const value = withStep(old, rest, change, refuse);
+  const entries = Object.entries(mapping).filter(([key]) => key !== step);
+  return Object.fromEntries([...entries, [step, value]]);
+}
+
+function withoutStep(data: unknown, path: DataPath): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined || !hasStep(data, step)) return data;
+  if (Array.isArray(data)) {
+    const index = Number(step);
+    return rest.length === 0 ? data.toSpliced(index, 1) : data.with(index, withoutStep(data[index], rest));
+  }
+  const entries = Object.entries(data as PlainMapping);
+  if (rest.length === 0) return Object.fromEntries(entries.filter(([key]) => key !== step));
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, key === step ? withoutStep(value, rest) : value]),
+  );
+}
+
+function hasStep(data: unknown, step: string | number): boolean {
+  if (typeof step === 'number') return Array.isArray(data) && step in data;
+  return isPlainMapping(data) && Object.hasOwn(data, step);
+}
+
+/**
+ * A copy of the value as plain data: keys whose value is undefined are left out. What YAML cannot
+ * carry (lone surrogates, infinite numbers, dates, functions, undefined) is refused as `edit-refused`.
+ */
+export function plainValue(value: unknown, path: DataPath): unknown {
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'string' && !/\p{Surrogate}/u.test(value)) return value;
+  if (Array.isArray(value)) return value.map((entry, index) => plainValue(entry, [...path, index]));
+  if (!isPlainMapping(value)) throw refusal(path);
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, entry]) => entry !== undefined)
+      .map(([key, entry]) => [plainValue(key, path), plainValue(entry, [...path, key])]),
+  );
+}
+
+/** Whether two plain values are equal; the order of a mapping's keys does not count. */
+export function equalData(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((entry, index) => equalData(entry, b[index]));
+  }
+  if (!isPlainMapping(a) || !isPlainMapping(b)) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && equalData(a[key], b[key]));
+}
+
+/** Whether a value is a mapping: an object that is no array and no instance of a class. */
+export function isPlainMapping(value: unknown): value is PlainMapping {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
+
+/** The refusal of an edit at this path. */
+export function refusal(path: DataPath): PartnerError {
+  return new PartnerError('edit-refused', { path: formatPath(path) });
+}

@@ -1,0 +1,48 @@
+import { applyEdit, type Edit, equalData, plainValue, refusal } from './data-edit.ts';
+import { readYaml } from './read.ts';
+import type { YamlReading } from './reading.ts';
+import { planSplices } from './splice-plan.ts';
+import { applySplice } from './text-layout.ts';
+
+/** A file after its edits: `changed` is false, and `bytes` the very same, where it was as wanted. */
+export interface EditedYaml {
+  readonly bytes: Uint8Array;
+  readonly data: unknown;
+  readonly changed: boolean;
+}
+
+/**
+ * Carries out edits on a YAML file, one after the other, each as one splice that leaves every byte
+ * outside it alone. A splice counts only if the result reads without errors as exactly the data
+ * wanted; else, or where the file is already wrong, the edit is refused as `edit-refused`.
+ */
+export function editYaml(bytes: Uint8Array, edits: readonly Edit[]): EditedYaml {
+  let current = { bytes, reading: readYaml(bytes) };
+  for (const edit of edits) current = carryOut(current, edit);
+  return { bytes: current.bytes, data: current.reading.data, changed: current.bytes !== bytes };
+}
+
+interface Version {
+  readonly bytes: Uint8Array;
+  readonly reading: YamlReading;
+}
+
+function carryOut(current: Version, given: Edit): Version {
+  const { reading } = current;
+  const root = reading.document?.contents ?? null;
+  if (root === null || hasErrors(reading)) throw refusal(given.path);
+  const edit = given.kind === 'remove' ? given : { ...given, value: plainValue(given.value, given.path) };
+  const wanted = applyEdit(reading.data, edit);
+  if (equalData(wanted, reading.data)) return current;
+  for (const splice of planSplices(reading.text, root, edit)) {
+    const text = applySplice(reading.text, splice);
+    const bytes = new TextEncoder().encode(reading.hasBom ? `\uFEFF${text}` : text);
+    const next = readYaml(bytes);
+    if (!hasErrors(next) && equalData(next.data, wanted)) return { bytes, reading: next };
+  }
+  throw refusal(edit.path);
+}
+
+function hasErrors(reading: YamlReading): boolean {
+  return reading.problems.some((problem) => problem.severity === 'error');
+}
