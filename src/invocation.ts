@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Context, Output } from './context.ts';
-import type { CalendarDate } from './core/calendar-date.ts';
+import { type CalendarDate, isCalendarDate } from './core/calendar-date.ts';
+import { PartnerError } from './core/partner-error.ts';
 import type { Language } from './core/schema/partnership.ts';
 import { detectBidiMode } from './render/terminal/bidi.ts';
 import type { TerminalSettings } from './render/terminal/layout.ts';
@@ -40,12 +41,22 @@ export function invocationOf(context: Context, command: string, options: GlobalO
     context,
     command,
     folder: resolve(context.cwd, options.dir ?? '.'),
-    today: options.today ?? context.env.PARTNER_TODAY ?? context.today,
+    today: options.today ?? todayFrom(context),
     json: options.json === true,
     quiet: options.quiet === true,
     canAsk: isInteractive && options.input !== false && options.json !== true,
     options,
   };
+}
+
+function todayFrom({ env: { PARTNER_TODAY: told }, today }: Context): CalendarDate {
+  if (told === undefined || told === '') return today;
+  if (isCalendarDate(told)) return told;
+  const problem = {
+    en: `PARTNER_TODAY: "${told}" is not a date that exists; write it as YYYY-MM-DD`,
+    he: `PARTNER_TODAY: "${told}" אינו תאריך קיים; יש לכתוב בצורה YYYY-MM-DD`,
+  };
+  throw new PartnerError('usage', { problem });
 }
 
 /** The reader's language: asked for, else the partnership's own, else the machine's. */

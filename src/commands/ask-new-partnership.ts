@@ -131,16 +131,14 @@ async function showPlan(
     page.paragraph([
       { text: trusted(init.preview(printable(shownPath(invocation, folder)))), style: 'strong' },
     ]);
+    const line = (file: string, about: string) => [
+      { text: printable(file), style: 'accent' as const, ltr: true as const },
+      { text: trusted(`  ${about}`) },
+    ];
     page.list([
-      [
-        { text: trusted('partnership.yaml  '), style: 'accent', ltr: true },
-        { text: trusted(init.what.home) },
-      ],
-      [
-        { text: printable(`${files[0]} …  `), style: 'accent', ltr: true },
-        { text: trusted(init.what.stages(stages)) },
-      ],
-      [{ text: trusted('reviews.yaml  '), style: 'accent', ltr: true }, { text: trusted(init.what.book) }],
+      line('partnership.yaml', init.what.home),
+      line(`${files[0]} …`, init.what.stages(stages)),
+      line('reviews.yaml', init.what.book),
     ]);
     page.paragraph([
       {

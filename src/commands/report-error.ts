@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { PartnerError } from '../core/partner-error.ts';
 import { valueAt } from '../core/schema/check-schema.ts';
 import type { Language } from '../core/schema/partnership.ts';
-import { invocationOf, languageOf, printJson, terminalOf } from '../invocation.ts';
+import { type Invocation, invocationOf, languageOf, printJson, terminalOf } from '../invocation.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
 import { describeError, describeProblem, loadProblemTexts } from '../render/problem-texts.ts';
@@ -39,7 +39,7 @@ export async function languageOfError(
 export async function reportRefusal(error: PartnerError, { context, language, json }: Reader): Promise<void> {
   const { code, message, hint } = await describeError(error, language);
   const texts = await loadProblemTexts(language);
-  const invocation = invocationOf(context, '', {});
+  const invocation = plainInvocation(context);
   if (json) {
     const diagnostics = error.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts));
     printJson(invocation, {
@@ -51,7 +51,10 @@ export async function reportRefusal(error: PartnerError, { context, language, js
   const terms = await loadTerms(language);
   const page = createPage(terminalOf(invocation, context.stderr, language));
   page.paragraph([
-    { text: trusted(`partner: ${terms.diagnostics.error}: `), style: 'bad' },
+    {
+      text: trusted(`partner: ${error.code === 'cancelled' ? '' : `${terms.diagnostics.error}: `}`),
+      style: 'bad',
+    },
     { text: trusted(message) },
   ]);
   page.list(
@@ -73,6 +76,11 @@ export async function reportRefusal(error: PartnerError, { context, language, js
   context.stderr.write(await page.render());
 }
 
+// What was asked may be the very thing that was wrong, so an error is told without any of it.
+function plainInvocation(context: Context): Invocation {
+  return invocationOf(context, '', { today: context.today });
+}
+
 /** Prints a bug of the program, with its stack and how to report it. */
 export function reportBug(error: unknown, { context, language, json }: Reader): void {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -85,7 +93,7 @@ export function reportBug(error: unknown, { context, language, json }: Reader): 
       ? 'נא לדווח עליה עם הפקודה שהורצה ועם הטקסט הבא:'
       : 'Please report it with the command that you ran and the text below:';
   if (json) {
-    printJson(invocationOf(context, '', {}), {
+    printJson(plainInvocation(context), {
       format: 1,
       error: { code: 'bug', message: about, hint: ask },
     });

@@ -16,8 +16,10 @@ export function findPartnership(from: string): string | undefined {
   }
 }
 
-/** The partnership that a folder lies in; throws `no-partnership` (params `dir`) where there is none. */
+/** The partnership that a folder lies in; throws `no-such-folder` or `no-partnership` (params `dir`). */
 export function requireRoot(from: string): string {
+  if (lstatSync(from, { throwIfNoEntry: false }) === undefined)
+    throw new PartnerError('no-such-folder', { dir: from });
   const root = findPartnership(from);
   if (root === undefined) throw new PartnerError('no-partnership', { dir: from });
   return root;

@@ -11,6 +11,7 @@ import {
   text,
   whole,
 } from './fields.ts';
+import { fieldsOf } from './section.ts';
 
 /** What a gate review may decide. */
 export const decisions = ['advance', 'hold', 'return', 'close', 'reconfirm'] as const;
@@ -56,6 +57,9 @@ export const reviewSchema = z.strictObject({
   next_review: z.optional(date('Next review', 'הבחינה הבאה')),
   seal: z.optional(seal),
 });
+
+/** The fields of a review, in the order of the book. */
+export const reviewFields = fieldsOf(reviewSchema);
 
 /** `reviews.yaml`: the minutes book, oldest first, only ever added to. */
 export const reviewsSchema = z.strictObject({

@@ -46,7 +46,8 @@ function showStage(page: Page, stage: ModelStage, number: number, { terms, langu
   page.blank();
   page.paragraph([
     { text: printable(`${number}. ${inLanguage(stage.title, language)}`), style: 'heading' },
-    { text: printable(`  ${stage.id}`), style: 'muted', ltr: true },
+    { text: trusted('  ') },
+    { text: printable(stage.id), style: 'muted', ltr: true },
   ]);
   page.paragraph(printable(inLanguage(stage.purpose, language)));
   if (stage.guidance !== undefined)
@@ -55,7 +56,8 @@ function showStage(page: Page, stage: ModelStage, number: number, { terms, langu
     stage.checklist.map((item) => {
       const evidence = item.evidence === undefined ? '' : ` ⟨${inLanguage(item.evidence, language)}⟩`;
       return [
-        { text: trusted(`${printable(item.id)}  `), style: 'accent', ltr: true },
+        { text: printable(item.id), style: 'accent', ltr: true },
+        { text: trusted('  ') },
         { text: printable(inLanguage(item.text, language)) },
         {
           text: printable(`${evidence}${item.required ? '' : ` (${terms.model.optional})`}`),
