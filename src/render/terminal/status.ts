@@ -147,7 +147,7 @@ export function missingLines(status: Pick<Status, 'gate' | 'current'>, view: Sta
     return [
       ...(id === null
         ? []
-        : [{ text: trusted(`${printable(id)}  `), style: 'accent' as const, ltr: true as const }]),
+        : [{ text: printable(id), style: 'accent' as const, ltr: true as const }, { text: trusted('  ') }]),
       { text: trusted(told) },
       ...(hint === undefined
         ? []

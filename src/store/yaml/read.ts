@@ -19,7 +19,9 @@ export function readYaml(bytes: Uint8Array): YamlReading {
   const document = readable ? composeText(text, problems) : undefined;
   if (readable && problems.errorCount === 0 && isEmpty(document))
     addProblem(problems, 'file-empty', { start: 0 });
-  const data = document === undefined ? undefined : toData(document, text, problems);
+  // Where the syntax is wrong the tree is a guess, and problems found in it would be noise.
+  const isWhole = document !== undefined && problems.errorCount === 0;
+  const data = isWhole ? toData(document, text, problems) : undefined;
   return {
     text,
     hasBom,

@@ -40,7 +40,8 @@ export function* planSplices(text: string, root: ParsedNode, edit: Edit): Genera
   const location = locate(text, root, edit.path);
   const style = styleOf(text, root, location);
   if (edit.kind === 'remove') yield* planRemoval(text, location, style);
-  else for (const plainer of plainerStyles) yield planAddition(text, location, edit, { ...style, ...plainer });
+  else
+    for (const plainer of plainerStyles) yield planAddition(text, location, edit, { ...style, ...plainer });
 }
 
 function planRemoval(text: string, { missing, parent }: Location, style: EmitStyle): Splice[] {

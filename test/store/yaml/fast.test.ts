@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readYamlFast, readYamlFastBytes } from '../../../src/store/yaml/fast.ts';
+import { readYaml } from '../../../src/store/yaml/read.ts';
+import { oddText } from './odd-text.ts';
+import { markedFile, realisticFiles } from './realistic-files.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('the fast reader', () => {
+  test.each(realisticFiles.map((file) => [file.slice(0, 40), file]))(
+    'reads a file as people have it: %j',
+    (_, file) => {
+      const strict = readYaml(encode(file));
+      expect(strict.problems).toEqual([]);
+      expect(readYamlFast(file)).toEqual(strict.data);
+      expect(readYamlFastBytes(encode(`\ufeff${file}`))).toEqual({
+        text: file,
+        hasBom: true,
+        data: strict.data,
+      });
+    },
+  );
+
+  test('gives no data that the strict reader would not give', () => {
+    let accepted = 0;
+    const property = fc.property(oddText, (text) => {
+      const fast = readYamlFastBytes(encode(text));
+      if (fast === undefined) return;
+      accepted += 1;
+      const { problems, document: _, ...strict } = readYaml(encode(text));
+      expect(problems).toEqual([]);
+      expect(fast).toStrictEqual(strict);
+    });
+    fc.assert(property, { numRuns: 20_000 });
+    // Were hardly anything accepted, the above would prove little.
+    expect(accepted).toBeGreaterThan(3_000);
+  });
+
+  test.each([
+    ['a document start', markedFile],
+    ['a document end', 'a: 1\n... b: 2\n'],
+    ['a tab', 'a:\tb\n'],
+    ['text after a quote', 'a: "b"c\n'],
+    ['a comment without a space before it', 'a: "b"#c\n'],
+    ['a comment with a bidi control', 'a: b # \u202e\n'],
+    ['a lone CR', 'a: b\rc: d\n'],
+    ['a conflict', 'a: |\n  b\n<<<<<<< HEAD\n'],
+    ['an anchor', 'a: &b c\n'],
+    ['a number in a form of its own', 'a: 1e3\n'],
+    ['a number that does not survive', 'a: 9007199254740993\n'],
+    ['a repeated key', 'a: 1\na: 2\n'],
+    ['__proto__', '__proto__: 1\n'],
+    ['__proto__ in a flow mapping', 'a: {"__proto__": 1}\n'],
+    ['a number as a key', '1: a\n'],
+    ['null as a key', 'null: a\n'],
+    ['a merge key', '<<: a\n'],
+    ['a scalar of two lines', 'a: b\n  c\n'],
+    ['a folded scalar', 'a: >\n  b\n'],
+    ['a mapping on the line of its key', 'a: b: c\n'],
+    ['an empty file', ''],
+    ['nothing but comments', '# a\n'],
+    ['a scalar', 'a\n'],
+    ['a wrong indent', 'a:\n   b: 1\n  c: 2\n'],
+    ['an indented sequence that ends in a mapping', 'a:\n  - b\n  c: 1\n'],
+    ['too many keys', Array.from({ length: 5_001 }, (_, index) => `k${index}: 1\n`).join('')],
+    ['too deep a sequence', `a: ${'['.repeat(65)}${']'.repeat(65)}\n`],
+    ['too deep a mapping', Array.from({ length: 66 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
+    ['compact sequences too deep', `${'- '.repeat(70)}a\n`],
+  ])('leaves to the strict reader: %s', (_, text) => {
+    expect(readYamlFast(text)).toBeUndefined();
+  });
+
+  test('leaves bytes that are not UTF-8, or too many, to the strict reader', () => {
+    expect(readYamlFastBytes(Uint8Array.of(0x61, 0x3a, 0x20, 0xe9, 0x0a))).toBeUndefined();
+    expect(readYamlFastBytes(encode(`a: b # ${'c'.repeat(1_048_570)}\n`))).toBeUndefined();
+    expect(readYamlFastBytes(encode(`a: b # ${'c'.repeat(1_048_568)}\n`))).toMatchObject({
+      data: { a: 'b' },
+    });
+  });
+
+  test('counts no fewer tokens than the strict reader, where that one refuses too many', () => {
+    const entry = '- {a: 1, b: 2}\n';
+    const refused = entry.repeat(Math.floor(1_048_576 / entry.length));
+    expect(readYaml(encode(refused)).problems).toMatchObject([{ params: { detail: 'too-many-values' } }]);
+    expect(readYamlFast(refused)).toBeUndefined();
+  });
+
+  test('reads a large file of short entries', () => {
+    const entry = '  - metric: reading-level\n    on: 2026-02-03\n    value: 12.5\n    by: dana\n';
+    const text = `observations:\n${entry.repeat(12_000)}`;
+    expect(readYamlFast(text)).toMatchObject({ observations: { length: 12_000 } });
+  });
+
+  test('does not load yaml, nor does positions', () => {
+    const folder = new URL('../../../src/store/yaml/', import.meta.url);
+    const seen = new Set<string>(['fast.ts', 'positions.ts']);
+    for (const file of seen) {
+      const source = readFileSync(new URL(file, folder), 'utf8');
+      for (const [, from = ''] of source.matchAll(/^(?:import|export) (?!type )[^;]*? from '([^']+)'/gms)) {
+        expect(from, file).not.toBe('yaml');
+        if (from.startsWith('./')) seen.add(from.slice(2));
+      }
+    }
+    expect(seen).toContain('fast-cursor.ts');
+  });
+});
