@@ -137,14 +137,9 @@ export function findFields(partnership: Partnership, word: string): FieldTarget 
   if (name === 'partnership') return homeTarget(partnership);
   if (name === 'stages') return stageTarget(partnership, id ?? '');
   if (id !== undefined) return entryTarget(findList(partnership, name), id);
+  if (name === partners.name) throw severalEntries(name);
   const { section, holder } = requireSection(partnership, name);
-  if (section.form === 'list') {
-    const problem = {
-      en: `${name} has several entries; name one: ${name}/ID`,
-      he: `ב־${name} יש כמה רשומות; יש לציין אחת: ${name}/ID`,
-    };
-    throw new PartnerError('usage', { problem, command: 'set' });
-  }
+  if (section.form === 'list') throw severalEntries(name);
   return {
     name,
     file: holder.source.file,
@@ -154,6 +149,14 @@ export function findFields(partnership: Partnership, word: string): FieldTarget 
     value: valueAt(holder.source.data, [name]),
     isText: section.form === 'text',
   };
+}
+
+function severalEntries(name: string): PartnerError {
+  const problem = {
+    en: `${name} has several entries; name one: ${name}/ID`,
+    he: `ב־${name} יש כמה רשומות; יש לציין אחת: ${name}/ID`,
+  };
+  return new PartnerError('usage', { problem, command: 'set' });
 }
 
 function entryTarget(list: ListTarget, id: string): FieldTarget {
