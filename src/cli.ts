@@ -1,11 +1,11 @@
 import { type Argument, Command, CommanderError, Option } from 'commander';
 import { type CommandSpec, commandSpecs, type OptionSpec } from './command-specs.ts';
-import type { Context } from './context.ts';
+import type { Context, Output } from './context.ts';
 import { isCalendarDate } from './core/calendar-date.ts';
 import { PartnerError } from './core/partner-error.ts';
 import type { Language } from './core/schema/partnership.ts';
 import { globalOptionSpecs, hebrewTitles, helpTerms, programSummary } from './help.ts';
-import { type GlobalOptions, invocationOf } from './invocation.ts';
+import { type GlobalOptions, invocationOf, terminalOf } from './invocation.ts';
 import { usageError } from './usage-error.ts';
 import { version } from './version.ts';
 
@@ -16,6 +16,7 @@ export interface Program {
 
 interface Outcome {
   code: number;
+  output: string;
   errorOutput: string;
   readonly words: ReadonlySet<string>;
 }
@@ -25,7 +26,7 @@ interface Outcome {
  * loaded when it is run. Wrong usage is thrown as a `PartnerError` (`usage`).
  */
 export function buildProgram(argv: readonly string[], context: Context, language: Language): Program {
-  const outcome = { code: 0, errorOutput: '', words: new Set(argv) };
+  const outcome = { code: 0, output: '', errorOutput: '', words: new Set(argv) };
   const root = new Command('partner').description(programSummary[language]);
   root.version(version, '-V, --version', helpTerms.version[language]);
   root.addHelpText('after', `\n${helpTerms.start[language]}`);
@@ -38,7 +39,7 @@ export function buildProgram(argv: readonly string[], context: Context, language
         await root.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
         return outcome.code;
       } catch (error) {
-        if (error instanceof CommanderError) return afterParsing(error, argv, outcome.errorOutput, context);
+        if (error instanceof CommanderError) return afterParsing(error, argv, outcome, context, language);
         throw error;
       }
     },
@@ -91,7 +92,9 @@ function prepare(command: Command, context: Context, language: Language, outcome
     styleTitle: (title) => (language === 'he' ? (hebrewTitles[title] ?? title) : title),
   });
   command.configureOutput({
-    writeOut: (text) => context.stdout.write(text),
+    writeOut: (text) => {
+      outcome.output += text;
+    },
     writeErr: (text) => {
       outcome.errorOutput += text;
     },
@@ -126,15 +129,29 @@ function readDate(value: string, flags: string): string {
   });
 }
 
-function afterParsing(
+async function afterParsing(
   error: CommanderError,
   argv: readonly string[],
-  help: string,
+  outcome: Outcome,
   context: Context,
-): number {
-  if (error.exitCode === 0) return 0;
+  language: Language,
+): Promise<number> {
+  if (error.exitCode === 0) {
+    await writeHelp(outcome.output, context, context.stdout, language);
+    return 0;
+  }
   if (error.code !== 'commander.help') throw usageError(error, argv);
   // A command that only holds others was called alone: its help is the answer, and the call was wrong.
-  context.stderr.write(help);
+  await writeHelp(outcome.errorOutput, context, context.stderr, language);
   return 2;
+}
+
+async function writeHelp(text: string, context: Context, output: Output, language: Language): Promise<void> {
+  if (language === 'en' || !output.isTTY) {
+    output.write(text);
+    return;
+  }
+  const { renderHelp } = await import('./render/terminal/help.ts');
+  const invocation = invocationOf(context, 'help', { today: context.today });
+  output.write(await renderHelp(text, terminalOf(invocation, output, language)));
 }
