@@ -82,7 +82,7 @@ function nameOf(command: Command): string {
 }
 
 function prepare(command: Command, context: Context, language: Language, outcome: Outcome): void {
-  command.helpCommand('help [command]', helpTerms.helpCommand[language]);
+  if (command.commands.length > 0) command.helpCommand('help [command]', helpTerms.helpCommand[language]);
   command.exitOverride().helpOption('-h, --help', helpTerms.help[language]);
   command.configureHelp({
     showGlobalOptions: true,
