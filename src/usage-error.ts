@@ -1,16 +1,17 @@
+import { commandSpecs } from './command-specs.ts';
 import { PartnerError } from './core/partner-error.ts';
 import type { Bilingual } from './core/problem.ts';
 
 // Commander words its errors in English only; the code and what stands in quotes say the same.
-const wording: Readonly<Record<string, (what: string) => Bilingual>> = {
+const wording: Readonly<Record<string, (what: string, value: string) => Bilingual>> = {
   'commander.missingArgument': (what) => ({ en: `"${what}" is missing`, he: `חסר "${what}"` }),
   'commander.optionMissingArgument': (what) => ({ en: `${what} wants a value`, he: `${what} צריך ערך` }),
   'commander.unknownOption': (what) => ({ en: `there is no option ${what}`, he: `אין אפשרות ${what}` }),
   'commander.excessArguments': () => ({ en: 'too many arguments', he: 'יותר מדי ארגומנטים' }),
   'commander.unknownCommand': (what) => ({ en: `there is no command "${what}"`, he: `אין פקודה "${what}"` }),
-  'commander.invalidArgument': (what) => ({
-    en: `${what}: not a value that it takes`,
-    he: `${what}: ערך שאינו אפשרי`,
+  'commander.invalidArgument': (what, value) => ({
+    en: `${what}: "${value}" is not a value that it takes`,
+    he: `${what}: הערך "${value}" אינו אפשרי`,
   }),
 };
 
@@ -22,10 +23,10 @@ interface ParsingError {
 
 /** Turns an error of the command line's parser into one of ours, in both languages. */
 export function usageError(error: ParsingError, argv: readonly string[]): PartnerError {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const [quoted = '', value = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1]);
   const meant = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
   const allowed = /Allowed choices are ([^.]*)\./.exec(error.message)?.[1];
-  const base = wording[error.code]?.(quoted) ?? {
+  const base = wording[error.code]?.(quoted, value) ?? {
     en: error.message.replace(/^error: /, ''),
     he: error.message,
   };
@@ -39,7 +40,7 @@ export function usageError(error: ParsingError, argv: readonly string[]): Partne
       (meant === undefined ? '' : ` (האם הכוונה ל־${meant}?)`) +
       (allowed === undefined ? '' : `; אפשר ${allowed}`),
   };
-  const command = argv.find((word) => /^[a-z]+$/.test(word));
+  const command = argv.find((word) => commandSpecs.some(({ name }) => name === word));
   const known = error.code === 'commander.unknownCommand' ? undefined : command;
   return new PartnerError(
     'usage',

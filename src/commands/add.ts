@@ -8,7 +8,7 @@ import type { Planner } from '../store/change-partnership.ts';
 import { requireRoot } from '../store/discover.ts';
 import { loadPartnership } from '../store/load-partnership.ts';
 import { askFields } from './ask-fields.ts';
-import { change, type Telling } from './changing.ts';
+import { change, needsAnswer, type Telling } from './changing.ts';
 import { findList, identity } from './section-target.ts';
 
 interface Added {
@@ -26,6 +26,7 @@ export async function add(
   const root = requireRoot(invocation.folder);
   const [name, words] = args as [string, readonly string[]];
   const asked = invocation.canAsk ? await askMissing(invocation, root, name, words) : [];
+  if (words.length === 0 && asked.length === 0) throw await fieldsNeeded(invocation, root, name);
   const plan: Planner<Added> = ({ partnership }) => {
     const list = findList(partnership, name);
     const { section } = list;
@@ -42,6 +43,14 @@ export async function add(
   };
   await change(invocation, root, options.dryRun === true, plan, telling);
   return 0;
+}
+
+/** What a section's entries are made of, for somebody who named none of it. */
+async function fieldsNeeded(invocation: Invocation, root: string, name: string): Promise<PartnerError> {
+  const { partnership } = await loadPartnership(root, loadOptions(invocation));
+  const fields = fieldsOf(findList(partnership, name).section.entry).filter(({ key }) => key !== 'id');
+  const words = fields.map(({ key, optional }) => (optional ? `[${key}=…]` : `${key}=…`)).join(' ');
+  return needsAnswer('what the entry says', 'מה כתוב ברשומה', `partner add ${name} ${words}`);
 }
 
 async function askMissing(

@@ -148,7 +148,7 @@ function tellReview(
   if (status.current === null)
     page.paragraph(trusted(terms.status.ended(terms.words[status.state] ?? status.state)));
   else if (status.current.stage !== review.stage)
-    page.paragraph(trusted(terms.changes.movedTo(title(status.current.stage))));
+    page.paragraph(trusted(terms.changes.movedTo(title(status.current.stage), status.current.round)));
   const facts = review.decision === 'close' ? missingClosingFacts(partnership) : [];
   if (facts.length === 0) return;
   page.paragraph([{ text: trusted(`${terms.changes.closingFacts}:`), style: 'attention' }]);

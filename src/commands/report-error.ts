@@ -62,7 +62,7 @@ export async function reportRefusal(error: PartnerError, { context, language, js
       const described = describeProblem(diagnostic, texts);
       const place =
         code === 'invalid-value'
-          ? diagnostic.path
+          ? `${diagnostic.path}:`
           : `${diagnostic.file}:${diagnostic.line}:${diagnostic.column}:`;
       return [
         { text: printable(place), style: 'muted', ltr: true },

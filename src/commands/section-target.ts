@@ -5,6 +5,7 @@ import type { DataPath } from '../core/problem.ts';
 import { valueAt } from '../core/schema/check-schema.ts';
 import { partners, partnershipFields } from '../core/schema/partnership.ts';
 import { findSection, stageSections } from '../core/schema/registry.ts';
+import { conditionFields } from '../core/schema/reviews.ts';
 import {
   entryOfList,
   type Field,
@@ -127,7 +128,8 @@ export function identity(section: ListSection, entry: unknown): string {
 }
 
 /**
- * What a word such as `pledges/p1`, `exit`, `vision`, `stages/planning` or `partnership` means: the
+ * What a word such as `pledges/p1`, `exit`, `vision`, `stages/planning`, `conditions/REVIEW/1` or
+ * `partnership` means: the
  * mapping whose fields are set.
  */
 export function findFields(partnership: Partnership, word: string): FieldTarget {
@@ -136,6 +138,7 @@ export function findFields(partnership: Partnership, word: string): FieldTarget 
   const id = slash < 0 ? undefined : word.slice(slash + 1);
   if (name === 'partnership') return homeTarget(partnership);
   if (name === 'stages') return stageTarget(partnership, id ?? '');
+  if (name === 'conditions') return conditionTarget(partnership, id ?? '');
   if (id !== undefined) return entryTarget(findList(partnership, name), id);
   if (name === partners.name) throw severalEntries(name);
   const { section, holder } = requireSection(partnership, name);
@@ -170,6 +173,40 @@ function entryTarget(list: ListTarget, id: string): FieldTarget {
     fields,
     siblings: [],
     value: list.entries[index],
+    isText: false,
+  };
+}
+
+// The minutes book is only added to, but for the word that a condition has been met.
+function conditionTarget({ reviews, book }: Partnership, ref: string): FieldTarget {
+  const known = reviews.flatMap(({ value, path }) =>
+    (value.conditions ?? []).map((condition, index) => ({
+      ref: `${value.id}/${index + 1}`,
+      condition,
+      path: [...path, 'conditions', index],
+    })),
+  );
+  const found = known.find((candidate) => candidate.ref === ref);
+  if (found === undefined) {
+    const refs = known.map((candidate) => candidate.ref);
+    const meant = nearest(ref, refs);
+    const params = {
+      section: 'conditions',
+      id: ref,
+      known: refs,
+      ...(meant === undefined ? {} : { nearest: meant }),
+    };
+    throw new PartnerError('unknown-entry', params);
+  }
+  const fields = conditionFields.filter(({ key }) => key === 'met');
+  const siblings = conditionFields.map(({ key }) => key);
+  return {
+    name: `conditions/${ref}`,
+    file: book.file,
+    path: found.path,
+    fields,
+    siblings,
+    value: found.condition,
     isText: false,
   };
 }

@@ -75,7 +75,8 @@ export function readValue(key: string, kind: FieldKind, text: string): unknown {
     case 'score-or-unknown':
       return text === 'unknown' ? text : readNumber(key, text);
     case 'text-or-number':
-      return isPlainNumber(text) ? Number(text) : text;
+      // A version 1.10 is no number: written as one it would become 1.1.
+      return isPlainNumber(text) && String(Number(text)) === text ? Number(text) : text;
     case 'flag':
       if (text === 'true' || text === 'yes' || text === 'כן') return true;
       if (text === 'false' || text === 'no' || text === 'לא') return false;

@@ -44,14 +44,32 @@ export function planReview(
   requireReason(request);
   requireKnownItems(partnership, record, request);
   if (request.decision === 'return') requireEarlierStage(partnership, record, request);
+  const waivers = waiversOf(journey, record, request);
   if (request.decision === 'advance' || request.decision === 'reconfirm') {
-    const waived = new Set(request.waivers.map(({ item }) => item));
+    const waived = new Set(waivers.map(({ item }) => item));
     const gate = gateOf(partnership, record, invalid(record), waived);
     if (!gate.open) return { kind: 'blocked', gate, record };
   }
+  const review = reviewOf({ ...request, waivers }, record, roundOf(journey, record, request), token);
+  return { kind: 'recorded', review, record };
+}
+
+// What was waived when the stage passed is still waived when it is looked at again, and on record again.
+function waiversOf(
+  journey: Journey,
+  record: StageRecord,
+  { decision, waivers }: ReviewRequest,
+): ReviewRequest['waivers'] {
+  if (decision !== 'reconfirm') return waivers;
+  const earlier = journey.stages[record.number - 1]?.sealedBy?.waivers ?? [];
+  return [...earlier.filter(({ item }) => !waivers.some((waiver) => waiver.item === item)), ...waivers];
+}
+
+// A return that reopens a passed last stage decides a round of its own, after the one that passed it.
+function roundOf(journey: Journey, record: StageRecord, { decision }: ReviewRequest): number {
   const progress = journey.stages[record.number - 1];
   const round = progress?.round ?? 1;
-  return { kind: 'recorded', review: reviewOf(request, record, round, token), record };
+  return progress?.passed === true && decision === 'return' ? round + 1 : round;
 }
 
 function reviewedStage(

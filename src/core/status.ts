@@ -26,11 +26,17 @@ export interface StageStatus {
   readonly owner: string | null;
   readonly due: CalendarDate | null;
   readonly overdueDays: number | null;
+  /** The round that was decided last, or that is open. */
+  readonly round: number;
+  /** How many items the review that passed the stage waived. */
+  readonly waived: number;
   readonly review: { readonly id: string; readonly date: CalendarDate; readonly decision: Decision } | null;
 }
 
 /** A condition of a review that is not met yet. */
 export interface OpenCondition {
+  /** By which a command names it: the review's id and the condition's place, from 1. */
+  readonly ref: string;
   readonly review: string;
   readonly text: string;
   readonly owner: string | null;
@@ -102,9 +108,9 @@ export function statusOf(
 
 function openConditions(partnership: Partnership): OpenCondition[] {
   return partnership.reviews.flatMap(({ value: review }) =>
-    (review.conditions ?? [])
-      .filter(({ met }) => met !== true)
-      .map(({ text, owner = null, due = null }) => ({ review: review.id, text, owner, due })),
+    (review.conditions ?? []).flatMap(({ text, owner = null, due = null, met }, index) =>
+      met === true ? [] : [{ ref: `${review.id}/${index + 1}`, review: review.id, text, owner, due }],
+    ),
   );
 }
 
@@ -116,7 +122,8 @@ function stageStatus(
 ): StageStatus {
   const { title, owner, due } = stageData(record);
   const lines = checklistOf(record, partnership.language);
-  const review = journey.stages[record.number - 1]?.lastReview ?? null;
+  const progress = journey.stages[record.number - 1];
+  const review = progress?.lastReview ?? null;
   const state = stateOf(record, journey);
   const isOpen = state !== 'passed' && state !== 'suspect' && journey.current !== null;
   const lateDays = typeof due === 'string' && isCalendarDate(due) && isOpen ? daysBetween(due, today) : 0;
@@ -130,6 +137,8 @@ function stageStatus(
     owner: typeof owner === 'string' ? owner : null,
     due: typeof due === 'string' ? due : null,
     overdueDays: lateDays > 0 ? lateDays : null,
+    round: progress?.round ?? 1,
+    waived: progress?.sealedBy?.waivers?.length ?? 0,
     review: review === null ? null : { id: review.id, date: review.date, decision: review.decision },
   };
 }

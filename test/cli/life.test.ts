@@ -204,6 +204,42 @@ describe('a gate review', () => {
       },
     });
     expect(status().current).toMatchObject({ number: 2 });
+
+    // What was waived when the stage passed stays waived when it is looked at again.
+    step(['set', 'vision', 'Every child reads']);
+    const again = runJson(folder, [
+      'advance',
+      '--decision',
+      'reconfirm',
+      '--stage',
+      'scoping',
+      '--reason',
+      'The vision came',
+    ]);
+    expect(again).toMatchObject({
+      code: 0,
+      json: {
+        result: { review: { waivers: [{ item: 'vision-drafted', reason: 'the board writes it in March' }] } },
+      },
+    });
+  });
+
+  it('leaves conditions that stay open until somebody says that they are met', () => {
+    start('en');
+    step(['check', 'problem-stated', 'stakeholders-mapped', 'affected-heard', 'vision-drafted']);
+    step(['advance', '--condition', 'Publish the vision', '--reviewer', 'Dana:leumi']);
+    const open = runJson(folder, ['status']).json as { conditions: { ref: string; text: string }[] };
+    expect(open.conditions).toMatchObject([{ text: 'Publish the vision', owner: null, due: null }]);
+    const ref = open.conditions[0]?.ref ?? '';
+    expect(runJson(folder, ['set', `conditions/${ref}`, 'text=Other'])).toMatchObject({
+      code: 2,
+      json: { error: { code: 'unknown-key' } },
+    });
+    expect(runJson(folder, ['set', `conditions/${ref}`, 'met=true'])).toMatchObject({
+      code: 0,
+      json: { changed: ['reviews.yaml'] },
+    });
+    expect(runJson(folder, ['status']).json).toMatchObject({ conditions: [], diagnostics: [] });
   });
 
   it.each([

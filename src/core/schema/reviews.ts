@@ -58,6 +58,9 @@ export const reviewSchema = z.strictObject({
   seal: z.optional(seal),
 });
 
+/** The fields of a review's condition. */
+export const conditionFields = fieldsOf(condition);
+
 /** The fields of a review, in the order of the book. */
 export const reviewFields = fieldsOf(reviewSchema);
 

@@ -17,6 +17,7 @@ export interface StatusTerms {
   readonly asOf: (day: string) => string;
   readonly progress: (passed: number, of: number) => string;
   readonly round: (round: number) => string;
+  readonly waived: (waivers: number) => string;
   readonly columns: {
     readonly number: string;
     readonly stage: string;
@@ -62,7 +63,7 @@ export interface ChangeTerms {
   readonly created: (name: string, folder: string) => string;
   readonly reviewed: (decision: string, stage: string, round: number) => string;
   readonly closingFacts: string;
-  readonly movedTo: (stage: string) => string;
+  readonly movedTo: (stage: string, round: number) => string;
   readonly waiting: (holder: string) => string;
   readonly warnings: string;
   readonly notLocked: string;

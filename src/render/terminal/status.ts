@@ -104,9 +104,14 @@ function dueCell({ due, overdueDays, state }: StageStatus, status: Status, terms
   return { text: trusted(`${day} (${terms.status.dueIn(daysBetween(status.asOf, due))})`) };
 }
 
-function reviewCell({ review }: StageStatus, terms: Terms): Cell {
+function reviewCell({ review, round, waived }: StageStatus, terms: Terms): Cell {
   if (review === null) return { text: trusted('') };
-  return { text: printable(`${terms.words[review.decision]} ${terms.date(review.date)}`), style: 'muted' };
+  const facts = [
+    `${terms.words[review.decision]} ${terms.date(review.date)}`,
+    ...(round > 1 ? [terms.status.round(round)] : []),
+    ...(waived > 0 ? [terms.status.waived(waived)] : []),
+  ];
+  return { text: printable(facts.join(', ')), style: 'muted' };
 }
 
 function gate(page: Page, status: Status, view: StatusView): void {
@@ -167,13 +172,11 @@ function afterwards(page: Page, status: Status, { terms }: StatusView): void {
   if (status.conditions.length > 0) {
     page.blank();
     page.paragraph([{ text: trusted(`${terms.status.conditions}:`), style: 'strong' }]);
-    page.list(
-      status.conditions.map(({ text, owner, due }) =>
-        printable(
-          [text, owner, due === null ? null : terms.date(due)].filter((part) => part !== null).join(' · '),
-        ),
-      ),
-    );
+    for (const { ref, text, owner, due } of status.conditions) {
+      const told = [text, owner, due === null ? null : terms.date(due)].filter((part) => part !== null);
+      page.list([printable(told.join(' · '))]);
+      page.command(printable(`partner set conditions/${ref} met=true`));
+    }
   }
   if (status.nextReview !== null) {
     page.paragraph(

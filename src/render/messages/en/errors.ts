@@ -116,7 +116,7 @@ export const errors: ErrorWording = {
     ),
   'still-referenced': (w) =>
     worded(`${w.section}/${w.id} is still referred to by ${w.by}`, 'nothing was written; change those first'),
-  'gate-blocked': (w) => worded(`the gate of ${w.stage} is not open yet`, 'nothing was written'),
+  'gate-blocked': (w) => worded(`the gate of “${w.title}” is not open yet`, 'nothing was written'),
   'partnership-ended': (w) =>
     worded(
       `the partnership has ended (${w.state})`,

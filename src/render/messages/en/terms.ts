@@ -34,6 +34,7 @@ export const terms: Terms = {
   status: {
     asOf: (day) => `as of ${day}`,
     progress: (passed, of) => `${passed} of ${of} stages passed`,
+    waived: (waivers) => `${waivers} waived`,
     round: (round) => `round ${round}`,
     columns: {
       number: '#',
@@ -82,10 +83,10 @@ export const terms: Terms = {
     added: (entry) => `Added ${entry}`,
     set: (entry) => `Changed ${entry}`,
     removed: (entry) => `Removed ${entry}`,
-    created: (name, folder) => `“${name}” stands in ${folder}`,
+    created: (name, folder) => `The partnership “${name}” stands in ${folder}`,
     reviewed: (decision, stage, round) => `Recorded: ${decision}, ${stage}, round ${round}`,
     closingFacts: 'A closing also asks for these facts, which nobody has written down yet',
-    movedTo: (stage) => `The current stage is now “${stage}”`,
+    movedTo: (stage, round) => `The current stage is now “${stage}”${round > 1 ? `, round ${round}` : ''}`,
     waiting: (holder) => `Waiting for another command: ${holder}`,
     warnings: 'To look at (none of this keeps a gate shut)',
     notLocked: 'Nothing was locked.',

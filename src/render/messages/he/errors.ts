@@ -89,7 +89,7 @@ export const errors: ErrorWording = {
     ),
   'still-referenced': (w) =>
     worded(`עדיין מפנים אל ${w.section}/${w.id}: ${w.by}`, 'דבר לא נכתב; יש לשנות אותם קודם'),
-  'gate-blocked': (w) => worded(`השער של ${w.stage} עדיין סגור`, 'דבר לא נכתב'),
+  'gate-blocked': (w) => worded(`השער של "${w.title}" עדיין סגור`, 'דבר לא נכתב'),
   'partnership-ended': (w) =>
     worded(
       `השותפות הסתיימה (${w.state})`,

@@ -33,6 +33,7 @@ export const terms: Terms = {
   status: {
     asOf: (day) => `נכון ליום ${day}`,
     progress: (passed, of) => `${passed} מתוך ${of} שלבים עברו`,
+    waived: (waivers) => count(waivers, 'ויתור אחד', 'ויתורים'),
     round: (round) => `סבב ${round}`,
     columns: {
       number: '#',
@@ -79,10 +80,10 @@ export const terms: Terms = {
     added: (entry) => `נוסף ${entry}`,
     set: (entry) => `שונה ${entry}`,
     removed: (entry) => `הוסר ${entry}`,
-    created: (name, folder) => `"${name}" נמצאת ב־${folder}`,
+    created: (name, folder) => `השותפות "${name}" נפתחה בתיקייה ${folder}`,
     reviewed: (decision, stage, round) => `נרשם: ${decision}, ${stage}, סבב ${round}`,
     closingFacts: 'סגירה דורשת גם את העובדות האלה, ועדיין לא נרשמו',
-    movedTo: (stage) => `השלב הנוכחי הוא כעת "${stage}"`,
+    movedTo: (stage, round) => `השלב הנוכחי הוא כעת "${stage}"${round > 1 ? `, סבב ${round}` : ''}`,
     waiting: (holder) => `ממתינים לפקודה אחרת: ${holder}`,
     warnings: 'כדאי לשים לב (אין בכך כדי לסגור שער)',
     notLocked: 'דבר לא היה נעול.',
