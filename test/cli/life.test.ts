@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newFolder, run, runJson } from './program.ts';
+import { newFolder } from '../folders.ts';
+import { run, runJson } from './program.ts';
 
 interface StatusJson {
   readonly state: string;

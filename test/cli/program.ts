@@ -1,7 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The built program, as a shell would start it. */
@@ -12,11 +9,6 @@ export interface Run {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
-}
-
-/** A new folder under the system's temporary one; the system clears it. */
-export function newFolder(name = 'partner-test-'): string {
-  return mkdtempSync(join(tmpdir(), name));
 }
 
 /** Runs the built program in a folder, without a terminal, on a day that is told. */

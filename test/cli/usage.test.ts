@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newFolder, program, run, runJson } from './program.ts';
+import { newFolder } from '../folders.ts';
+import { program, run, runJson } from './program.ts';
 
 let parent: string;
 let folder: string;

@@ -1,6 +1,3 @@
-import { mkdtempSync, realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../../src/context.ts';
 import { PartnerError } from '../../src/core/partner-error.ts';
@@ -19,11 +16,6 @@ export interface Session {
   readonly out: string;
   readonly err: string;
   readonly asked: readonly string[];
-}
-
-/** A new folder; the system clears its temporary ones. */
-export function newFolder(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), 'partner-test-')));
 }
 
 let randomState = 0;

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Answer, atTerminal, interrupt, newFolder } from './context.ts';
+import { newFolder } from '../folders.ts';
+import { type Answer, atTerminal, interrupt } from './context.ts';
 
 let cwd: string;
 const read = (file: string) => readFileSync(join(cwd, 'readers', file), 'utf8');
