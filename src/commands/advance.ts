@@ -10,6 +10,7 @@ import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from 
 import { loadTerms, type Terms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
 import { describeError } from '../render/problem-texts.ts';
+import { isolated } from '../render/terminal/bidi.ts';
 import { createPage, type Page } from '../render/terminal/page.ts';
 import { missingLines } from '../render/terminal/status.ts';
 import type { ChangeOutcome, Planner } from '../store/change-partnership.ts';
@@ -140,7 +141,8 @@ function tellReview(
   partnership: Partnership,
   terms: Terms,
 ): void {
-  const title = (id: string) => printable(status.stages.find(({ stage }) => stage === id)?.title ?? id);
+  const title = (id: string) =>
+    isolated(printable(status.stages.find(({ stage }) => stage === id)?.title ?? id));
   const decision = terms.words[review.decision] ?? review.decision;
   page.paragraph([
     { text: trusted(terms.changes.reviewed(decision, title(review.stage), review.round)), style: 'good' },

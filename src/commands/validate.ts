@@ -4,8 +4,10 @@ import { compareDiagnostics, type Diagnostic } from '../core/problem.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
 import { loadTerms } from '../render/messages/terms.ts';
+import { trusted } from '../render/printable.ts';
 import { loadProblemTexts } from '../render/problem-texts.ts';
 import { diagnosticJson } from '../render/status-json.ts';
+import { createPage } from '../render/terminal/page.ts';
 import { renderProblems } from '../render/terminal/problems.ts';
 import { type Scope, scopeOf } from '../store/discover.ts';
 import { loadFolder } from '../store/load-partnership.ts';
@@ -60,7 +62,11 @@ export async function validate(
     found.diagnostics.length === 0
       ? terms.sound(found.partnerships, found.files)
       : terms.found(errors, warnings, found.files);
-  if (!invocation.quiet) context.stderr.write(`${summary}\n`);
+  if (!invocation.quiet) {
+    const page = createPage(terminalOf(invocation, context.stderr, language));
+    page.paragraph(trusted(summary));
+    context.stderr.write(await page.render());
+  }
   return isWanting ? 1 : 0;
 }
 

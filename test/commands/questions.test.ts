@@ -49,7 +49,7 @@ describe('the wizard of init', () => {
     const session = await atTerminal(cwd, ['init'], answers);
     expect([session.code, session.out.split('\n')[0]]).toEqual([
       0,
-      '“Readers in the South” stands in readers',
+      'The partnership “Readers in the South” stands in readers',
     ]);
     expect(session.asked.filter((message) => message.startsWith('!'))).toHaveLength(4);
     expect(session.err).toContain('This will be written in readers:');

@@ -3,6 +3,7 @@ import { printable, trusted } from '../printable.ts';
 import { describeProblem, type ProblemTexts } from '../problem-texts.ts';
 import type { TerminalSettings } from './layout.ts';
 import { createPage } from './page.ts';
+import type { Segment } from './styled-line.ts';
 
 /**
  * Problems as text, one line each: `file:line:column: error[code]: message (hint)`, the form that
@@ -17,18 +18,21 @@ export async function renderProblems(
   if (settings.width === undefined && settings.colorLevel === 0) {
     return diagnostics.map((diagnostic) => `${problemLine(diagnostic, texts)}\n`).join('');
   }
-  const page = createPage({ ...settings, direction: 'ltr' });
+  const page = createPage(settings);
   for (const diagnostic of diagnostics) {
     const { file, line, column, severity, code } = diagnostic;
-    page.paragraph([
+    const place: Segment[] = [
       { text: printable(`${file}:${line}:${column}: `), style: 'strong', ltr: true },
       {
         text: trusted(`${severity}[${code}]: `),
         style: severity === 'error' ? 'bad' : 'attention',
         ltr: true,
       },
-      { text: trusted(messageOf(diagnostic, texts)) },
-    ]);
+    ];
+    const message = { text: trusted(messageOf(diagnostic, texts)) };
+    // Place and message run in opposite directions in Hebrew: each gets a line of its own.
+    if (settings.direction === 'rtl') page.paragraph(place);
+    page.paragraph(settings.direction === 'rtl' ? [message] : [...place, message]);
     const text = lineOf(diagnostic);
     if (text !== undefined && text.trim() !== '')
       page.excerpt({ text, line, column, endColumn: endOfWord(text, column) });

@@ -5,6 +5,7 @@ import { checklistOf, type Partnership } from '../../core/partnership.ts';
 import type { StageState, StageStatus, Status } from '../../core/status.ts';
 import type { Terms } from '../messages/terms.ts';
 import { type Printable, printable, trusted } from '../printable.ts';
+import { isolated } from './bidi.ts';
 import type { TerminalSettings } from './layout.ts';
 import { createPage, type LineContent, type Page } from './page.ts';
 import type { Cell, Column } from './table-content.ts';
@@ -123,7 +124,7 @@ function gate(page: Page, status: Status, view: StatusView): void {
     ]);
     return;
   }
-  const title = printable(current.title);
+  const title = isolated(printable(current.title));
   if (status.gate.open) {
     page.paragraph([{ text: trusted(terms.status.gateOpen(title)), style: 'good' }]);
   } else {
@@ -148,7 +149,7 @@ export function missingLines(status: Pick<Status, 'gate' | 'current'>, view: Sta
     const told =
       text === undefined
         ? whyText(missing, view.terms)
-        : `${printable(text)} – ${whyText(missing, view.terms)}`;
+        : `${isolated(printable(text))} – ${whyText(missing, view.terms)}`;
     return [
       ...(id === null
         ? []
@@ -174,7 +175,7 @@ function afterwards(page: Page, status: Status, { terms }: StatusView): void {
     page.paragraph([{ text: trusted(`${terms.status.conditions}:`), style: 'strong' }]);
     for (const { ref, text, owner, due } of status.conditions) {
       const told = [text, owner, due === null ? null : terms.date(due)].filter((part) => part !== null);
-      page.list([printable(told.join(' · '))]);
+      page.list([trusted(told.map((part) => isolated(printable(part))).join(' · '))]);
       page.command(printable(`partner set conditions/${ref} met=true`));
     }
   }
