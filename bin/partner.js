@@ -1,7 +1,32 @@
 #!/usr/bin/env node
-import module from 'node:module';
+const { readFileSync } = require('node:fs');
+const module_ = require('node:module');
+const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
 
-// Node 22 and later keep compiled code between runs; Node 20 has no such cache.
-module.enableCompileCache?.();
-const { runProcess } = await import('../dist/main.js');
-process.exitCode = await runProcess(process.argv.slice(2));
+const main = join(dirname(__dirname), 'dist', 'main.cjs');
+
+// Node 22 and later keep compiled code between runs. For Node 20 the build has kept it beside the
+// program; V8 refuses what another version of it compiled, and then simply compiles.
+function load() {
+  if (module_.enableCompileCache !== undefined) {
+    module_.enableCompileCache();
+    return require(main);
+  }
+  let cachedData;
+  try {
+    cachedData = readFileSync(join(dirname(main), 'main.cache'));
+  } catch {
+    return require(main);
+  }
+  const script = new Script(module_.wrap(readFileSync(main, 'utf8')), { filename: main, cachedData });
+  const loaded = { exports: {} };
+  script.runInThisContext()(loaded.exports, module_.createRequire(main), loaded, main, dirname(main));
+  return loaded.exports;
+}
+
+load()
+  .runProcess(process.argv.slice(2))
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -1,6 +1,5 @@
-import { hostname, userInfo } from 'node:os';
-import { dirname } from 'node:path';
-import { isatty } from 'node:tty';
+import { fstatSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
 import type { Prompts } from './prompts.ts';
@@ -36,7 +35,7 @@ export interface Context {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly prompts: (keyTips: Readonly<Record<string, string>>) => Promise<Prompts>;
-  /** The folder that holds templates/ and dist/. */
+  /** The folder of what the build made: the built-in models are in it. */
   readonly resources: string;
 }
 
@@ -49,29 +48,71 @@ export function processContext(): Context {
     now: () => new Date().toISOString(),
     random: Math.random,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    facts: { pid: process.pid, host: hostname, signal: (pid, signal) => process.kill(pid, signal) },
+    facts: {
+      pid: process.pid,
+      host: () => process.getBuiltinModule('node:os').hostname(),
+      signal: (pid, signal) => process.kill(pid, signal),
+    },
     user: userName,
-    stdin: { isTTY: isatty(0) },
-    stdout: output(1, () => process.stdout),
-    stderr: output(2, () => process.stderr),
+    stdin: { isTTY: isTerminal(0) },
+    stdout: isTerminal(1) ? streamOutput(() => process.stdout) : fileOutput(1),
+    stderr: isTerminal(2) ? streamOutput(() => process.stderr) : fileOutput(2),
     prompts: async (tips) =>
       (await import('./prompts.ts')).terminalPrompts(process.stdin, process.stderr, tips),
     // The same from src/ and, once bundled, from dist/.
-    resources: dirname(dirname(fileURLToPath(import.meta.url))),
+    resources: join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist'),
   };
 }
 
 // A process without a passwd entry, as in some containers, has no user name.
 function userName(): string | undefined {
   try {
-    return userInfo().username;
+    return process.getBuiltinModule('node:os').userInfo().username;
   } catch {
     return undefined;
   }
 }
 
-// A stream is opened at its first use: each costs milliseconds, and most runs write to one of them.
-function output(fd: 1 | 2, open: () => NodeJS.WriteStream): Output {
+// Node's terminal and network modules take 6 ms to load, and a pipe or a file needs neither.
+function isTerminal(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+  } catch {
+    // Closed: whoever started the program wants nothing from it there.
+    return false;
+  }
+}
+
+/** Pipes and files are written at once, so that nothing is left to be cut off when the program ends. */
+function fileOutput(fd: 1 | 2): Output {
+  let failure: string | undefined;
+  const write = (bytes: Uint8Array): void => {
+    for (let offset = 0; offset < bytes.length; ) {
+      try {
+        offset += writeSync(fd, bytes, offset);
+      } catch (error) {
+        const { code = 'EIO' } = error as NodeJS.ErrnoException;
+        // Somebody made the pipe non-blocking and it is full: wait a moment and go on.
+        if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        else {
+          failure = code;
+          return;
+        }
+      }
+    }
+  };
+  return {
+    isTTY: false,
+    columns: undefined,
+    write: (text) => {
+      if (failure === undefined) write(Buffer.from(text));
+    },
+    finished: async () => failure,
+  };
+}
+
+/** A terminal; its stream is opened at its first use. */
+function streamOutput(open: () => NodeJS.WriteStream): Output {
   let opened: NodeJS.WriteStream | undefined;
   let failure: string | undefined;
   let pending = 0;
@@ -89,11 +130,10 @@ function output(fd: 1 | 2, open: () => NodeJS.WriteStream): Output {
     opened ??= open().on('error', fail);
     return opened;
   };
-  const isTTY = isatty(fd);
   return {
-    isTTY,
+    isTTY: true,
     get columns() {
-      return isTTY ? stream().columns : undefined;
+      return stream().columns;
     },
     write: (text) => {
       if (text === '' || failure !== undefined) return;

@@ -1,7 +1,10 @@
-import { processContext } from './context.ts';
+import { type Context, processContext } from './context.ts';
 import { main } from './run.ts';
 
-/** Runs the program on this process's own arguments and streams; gives the exit code. */
-export function runProcess(argv: readonly string[]): Promise<number> {
-  return main(argv, processContext());
+/**
+ * Runs the program on this process's own arguments and streams; gives the exit code. `instead` takes
+ * the place of parts of the context.
+ */
+export function runProcess(argv: readonly string[], instead: Partial<Context> = {}): Promise<number> {
+  return main(argv, { ...processContext(), ...instead });
 }

@@ -26,7 +26,7 @@ describe.each(['harbour-skills', 'literacy-south', 'riverside-garden'])('example
   let status: Status;
 
   beforeAll(async () => {
-    loaded = await loadPartnership(join(examples, name), { today, resources: repository });
+    loaded = await loadPartnership(join(examples, name), { today, resources: join(repository, 'dist') });
     status = statusOf(loaded.partnership, loaded.journey, loaded.diagnostics, today);
   });
 

@@ -1,9 +1,9 @@
 import type { CommandOptions } from '../command-specs.ts';
 import type { Gate } from '../core/gate.ts';
+import { inLanguage } from '../core/model.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Partnership, StageRecord } from '../core/partnership.ts';
 import { missingClosingFacts, planReview, type ReviewPlan, type ReviewRequest } from '../core/review-plan.ts';
-import { inLanguage } from '../core/schema/model.ts';
 import type { Decision, ReviewData } from '../core/schema/reviews.ts';
 import { invalidPartsOf, type Status, statusOf } from '../core/status.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';

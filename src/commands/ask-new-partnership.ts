@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { idFromName, idPattern } from '../core/id.ts';
+import { inLanguage } from '../core/model.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { newPartnershipFiles } from '../core/scaffold.ts';
-import { inLanguage } from '../core/schema/model.ts';
 import type { Language, PartnerData } from '../core/schema/partnership.ts';
 import { sectors } from '../core/schema/sections/words.ts';
 import { type Invocation, languageOf } from '../invocation.ts';

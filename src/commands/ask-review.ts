@@ -1,7 +1,7 @@
 import { gateOf } from '../core/gate.ts';
+import { inLanguage } from '../core/model.ts';
 import { checklistOf } from '../core/partnership.ts';
 import type { ReviewRequest } from '../core/review-plan.ts';
-import { inLanguage } from '../core/schema/model.ts';
 import { type Decision, decisions } from '../core/schema/reviews.ts';
 import { invalidPartsOf } from '../core/status.ts';
 import type { Invocation } from '../invocation.ts';

@@ -1,6 +1,6 @@
 import type { CommandOptions } from '../command-specs.ts';
+import { inLanguage } from '../core/model.ts';
 import { type ChecklistLine, checklistOf, type StageRecord } from '../core/partnership.ts';
-import { inLanguage } from '../core/schema/model.ts';
 import { fieldsOf } from '../core/schema/section.ts';
 import { checklistItem } from '../core/schema/stage.ts';
 import { statusOf } from '../core/status.ts';

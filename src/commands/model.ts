@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs.ts';
-import { inLanguage, type Model } from '../core/schema/model.ts';
+import { inLanguage } from '../core/model.ts';
+import type { Model } from '../core/schema/model.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { loadProblemTexts } from '../render/problem-texts.ts';

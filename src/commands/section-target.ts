@@ -86,7 +86,7 @@ function nestedList(
   const entry = field === undefined ? undefined : entryOfList(field.schema);
   if (field === undefined || entry === undefined) return undefined;
   const hasId = fieldsOf(entry).some((candidate) => candidate.key === 'id');
-  return listSection(`${section.name}.${key}`, field.meta.label, entry, {
+  return listSection(`${section.name}.${key}`, field.meta.label, () => entry, {
     identity: hasId ? ['id'] : ['partner'],
   });
 }

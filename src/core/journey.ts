@@ -1,6 +1,7 @@
+import { stageIndex } from './model.ts';
 import type { Entry } from './partnership.ts';
 import type { ProblemCode, ProblemParams } from './problem.ts';
-import { type Model, stageIndex } from './schema/model.ts';
+import type { Model } from './schema/model.ts';
 import type { ReviewData } from './schema/reviews.ts';
 
 /** How an ended partnership ended, or that it goes on. */

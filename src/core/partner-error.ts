@@ -5,7 +5,7 @@ import type { Diagnostic, ProblemParams } from './problem.ts';
  * wording, in each language, in render/messages. Those in `foundWanting` end with exit code 1,
  * all others with 2.
  */
-export const errorCodes = [
+const errorCodes = [
   'usage',
   'no-partnership',
   'invalid-partnership',

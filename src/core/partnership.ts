@@ -1,6 +1,8 @@
+import { stageFile } from './model.ts';
+import { nearest } from './nearest.ts';
 import type { DataPath, Problem } from './problem.ts';
 import { checkSchema, valueAt } from './schema/check-schema.ts';
-import { type Model, type ModelStage, stageFile } from './schema/model.ts';
+import type { Model, ModelStage } from './schema/model.ts';
 import {
   folderFormat,
   type Language,
@@ -11,7 +13,7 @@ import {
 import { findSection, stageSections } from './schema/registry.ts';
 import { type ReviewData, reviewsSchema } from './schema/reviews.ts';
 import type { Section } from './schema/section.ts';
-import { type StageData, stageSchema } from './schema/stage.ts';
+import { type StageData, stageFieldOrder, stageHead } from './schema/stage.ts';
 
 /** One file as it was read: `data` is undefined where it is missing or is no YAML of ours. */
 export interface SourceFile {
@@ -102,10 +104,28 @@ function textOr(value: unknown, otherwise: string): string {
 
 function checkStage(stage: ModelStage, source: SourceFile): CheckedFile {
   if (source.data === undefined) return { ...source, problems: [] };
-  const problems = checkSchema(stageSchema(sectionsOf(stage)), source.data).map((problem) =>
-    misplaced(problem),
-  );
+  if (typeof source.data !== 'object' || source.data === null || Array.isArray(source.data)) {
+    return { ...source, problems: checkSchema(stageHead, source.data) };
+  }
+  // Each section is checked by itself, so that the schemas of those that are not there are never made.
+  const data = source.data as Readonly<Record<string, unknown>>;
+  const sections = sectionsOf(stage).filter(({ name }) => data[name] !== undefined);
+  const names = new Set(sections.map(({ name }) => name));
+  const head = Object.fromEntries(Object.entries(data).filter(([key]) => !names.has(key)));
+  const problems = [
+    ...checkSchema(stageHead, head).map((problem) => withStageKeys(misplaced(problem), stage)),
+    ...sections.flatMap(({ name, schema }) => checkSchema(schema, data[name], [name])),
+  ];
   return { ...source, problems };
+}
+
+/** The keys that a stage file may have are those of its head and of its sections. */
+function withStageKeys(problem: Problem, stage: ModelStage): Problem {
+  if (problem.code !== 'unknown-key' || problem.path.length > 1) return problem;
+  const known = stageFieldOrder(stage.sections);
+  const meant = nearest(String(problem.path[0]), known);
+  const { key = '' } = problem.params ?? {};
+  return { ...problem, params: { key, known, ...(meant === undefined ? {} : { nearest: meant }) } };
 }
 
 // A section in another stage's file is a known word in the wrong place, not a typing mistake.
@@ -221,7 +241,7 @@ export function checklistOf(record: StageRecord, language: string): ChecklistLin
 }
 
 /** The version of the format that a `partnership.yaml` says it has, where it says one. */
-export function declaredFormat(data: unknown): number | undefined {
+function declaredFormat(data: unknown): number | undefined {
   const format = valueAt(data, ['format']);
   return typeof format === 'number' ? format : undefined;
 }

@@ -1,10 +1,10 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { exitDecision, type Gate, gateOf, type InvalidParts } from './gate.ts';
 import type { Journey } from './journey.ts';
+import { stageIndex } from './model.ts';
 import { nearest } from './nearest.ts';
 import { PartnerError } from './partner-error.ts';
 import { checklistOf, entriesOf, mappingOf, type Partnership, type StageRecord } from './partnership.ts';
-import { stageIndex } from './schema/model.ts';
 import type { Decision, ReviewData } from './schema/reviews.ts';
 import { sealOf } from './seal.ts';
 

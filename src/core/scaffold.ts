@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { inLanguage, type Model, type ModelStage, stageFile } from './schema/model.ts';
+import { inLanguage, stageFile } from './model.ts';
+import type { Model, ModelStage } from './schema/model.ts';
 import { folderFormat, type Language, type PartnerData, type PartnershipData } from './schema/partnership.ts';
 import type { StageData } from './schema/stage.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { PartnerError } from '../core/partner-error.ts';
 import type { NewFile } from '../core/scaffold.ts';
-import { findPartnership, hasHomeFile, homeFile } from './discover.ts';
+import { hasHomeFile, homeFile } from './discover.ts';
 import { createFilesInFolder, createFolderAtomically } from './files/create-folder.ts';
 import type { FileContent } from './files/write-file.ts';
 import { emitYaml } from './yaml/emit.ts';
@@ -22,11 +22,6 @@ export function requireFree(folder: string): void {
     existsSync(`${folder}/stages`) ||
     existsSync(`${folder}/reviews.yaml`);
   if (isTaken) throw new PartnerError('folder-exists', { dir: folder });
-}
-
-/** The partnership that a new folder would lie in, which is nearly always a slip. */
-export function enclosingPartnership(folder: string): string | undefined {
-  return findPartnership(folder);
 }
 
 /**

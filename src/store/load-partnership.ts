@@ -4,12 +4,13 @@ import type { CalendarDate } from '../core/calendar-date.ts';
 import { checkPartnership, journeyOf } from '../core/check-partnership.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { Journey } from '../core/journey.ts';
+import { stageFile } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { assemblePartnership, isKnownFormat, type Partnership } from '../core/partnership.ts';
 import { compareDiagnostics, type Diagnostic, type Problem } from '../core/problem.ts';
 import { checkSchema, valueAt } from '../core/schema/check-schema.ts';
-import { type Model, stageFile } from '../core/schema/model.ts';
+import type { Model } from '../core/schema/model.ts';
 import { partnershipSchema } from '../core/schema/partnership.ts';
 import { reviewsSchema } from '../core/schema/reviews.ts';
 import { homeFile } from './discover.ts';
@@ -24,7 +25,7 @@ export const reviewsFile = 'reviews.yaml';
 /** What loading needs to know beside the folder; `overlay` stands in for files as they will be. */
 export interface LoadOptions {
   readonly today: CalendarDate;
-  /** The folder of the program's own files. */
+  /** The folder that holds the built-in models, in models/. */
   readonly resources: string;
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
 }

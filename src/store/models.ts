@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkModel } from '../core/check-model.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import type { Model } from '../core/schema/model.ts';
@@ -39,6 +38,8 @@ export async function findModel(
 /** Reads and checks a model's file; problems are placed in `file`. */
 export async function readModel(root: string, file: string): Promise<ModelReading> {
   const source = await readSource(root, file);
+  // Built-in models are sound; only one of a person's own needs the schema of a model.
+  const { checkModel } = await import('../core/check-model.ts');
   const problems = source.data === undefined ? [] : checkModel(source.data);
   const diagnostics = await placeProblems(source, problems);
   const isSound = !diagnostics.some(({ severity }) => severity === 'error');
@@ -53,14 +54,14 @@ export function builtInModelIds(resources: string): string[] {
 }
 
 /** A model that comes with the program; `undefined` where there is none of that id. */
-export function builtInModel(id: string, resources: string): Model | undefined {
+function builtInModel(id: string, resources: string): Model | undefined {
   if (!builtInModelIds(resources).includes(id)) return undefined;
   return JSON.parse(readFileSync(join(builtInFolder(resources), `${id}.json`), 'utf8')) as Model;
 }
 
 // The build turns templates/models into JSON, which reads many times faster than YAML.
 function builtInFolder(resources: string): string {
-  return join(resources, 'dist', 'models');
+  return join(resources, 'models');
 }
 
 /** A built-in model, or `unknown-model` (params `id`, `known`). */

@@ -57,7 +57,7 @@ export async function atTerminal(
     stdout: output('out'),
     stderr: output('err'),
     prompts: async () => scriptedPrompts(left, asked),
-    resources: fileURLToPath(new URL('../..', import.meta.url)),
+    resources: fileURLToPath(new URL('../../dist', import.meta.url)),
   };
   const code = await main(argv, context);
   if (left.length > 0)

@@ -89,7 +89,10 @@ const partnersDeeds = ['contributions', 'health'] as const;
 /** What a partner is said to have done after the day it left. */
 export function checkLeavers(partnership: Partnership): Finding[] {
   const leavers = new Map(
-    partnership.partners.flatMap(({ value }) => (value.left === undefined ? [] : [[value.id, value.left]])),
+    partnership.partners.flatMap(({ value: { id, joined = '', left } }) =>
+      // A day of leaving before that of joining is told as such, and says nothing of the deeds.
+      left === undefined || left < joined ? [] : [[id, left]],
+    ),
   );
   return partnersDeeds.flatMap((section) =>
     entriesOf<{ partner?: string; on?: string }>(partnership, section).flatMap((entry) => {

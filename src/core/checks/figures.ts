@@ -33,7 +33,8 @@ function checkContribution(entry: Entry<Contribution>): Finding[] {
   const valued = hours !== undefined && rate !== undefined;
   if (rate !== undefined && hours === undefined)
     findings.push(errorAt(entry, ['rate'], 'rate-without-hours'));
-  if (amount === undefined && !valued) findings.push(errorAt(entry, ['type'], 'amount-missing', { type }));
+  else if (amount === undefined && !valued)
+    findings.push(errorAt(entry, ['type'], 'amount-missing', { type }));
   if (amount !== undefined && valued && Math.abs(amount - hours * rate) > 0.005) {
     findings.push(errorAt(entry, ['amount'], 'amount-mismatch', { amount, product: hours * rate }));
   }
@@ -45,11 +46,14 @@ function checkObservation(entry: Entry<Observation>): Finding[] {
   const { value, num, den } = entry.value;
   const isShare = num !== undefined || den !== undefined;
   if (value !== undefined && isShare) return [errorAt(entry, ['value'], 'value-and-share')];
-  if (value === undefined && !isShare) return [errorAt(entry, ['value'], 'missing-key', { key: 'value' })];
+  if (value === undefined && !isShare)
+    return [errorAt(entry, ['value'], 'missing-key', { key: 'value', otherwise: ['num', 'den'] })];
   if (isShare && (num === undefined || den === undefined || den <= 0)) {
     return [
       errorAt(entry, [num === undefined ? 'den' : den === undefined ? 'num' : 'den'], 'share-without-whole'),
     ];
   }
+  if (num !== undefined && den !== undefined && num > den)
+    return [errorAt(entry, ['num'], 'share-above-one')];
   return [];
 }

@@ -10,26 +10,27 @@ export interface EntryList {
   readonly entries: readonly Entry[];
 }
 
-/** Every list of entries that the partnership's model has: sections, partners, and lists inside mappings. */
+/**
+ * Every list of entries that the partnership's files hold: sections, partners, and lists inside mappings.
+ * Sections without entries are passed over, and so their schemas are never made.
+ */
 export function entryLists(partnership: Partnership): EntryList[] {
-  const lists: EntryList[] = [listOf(partnership, partners)];
+  const lists: EntryList[] = listOf(partnership, partners);
   for (const { stage } of partnership.stages) {
     for (const section of sectionsOf(stage)) {
-      if (section.form === 'list') lists.push(listOf(partnership, section));
-      if (section.form === 'mapping')
+      if (section.form === 'list') lists.push(...listOf(partnership, section));
+      if (section.form === 'mapping' && mappingOf(partnership, section.name) !== undefined) {
         lists.push(...nestedLists(partnership, section.name, fieldsOf(section.entry)));
+      }
     }
   }
   return lists;
 }
 
-function listOf(partnership: Partnership, section: ListSection): EntryList {
-  return {
-    name: section.name,
-    fields: fieldsOf(section.entry),
-    identity: section.identity,
-    entries: entriesOf(partnership, section.name),
-  };
+function listOf(partnership: Partnership, section: ListSection): EntryList[] {
+  const entries = entriesOf(partnership, section.name);
+  if (entries.length === 0) return [];
+  return [{ name: section.name, fields: fieldsOf(section.entry), identity: section.identity, entries }];
 }
 
 function nestedLists(partnership: Partnership, section: string, fields: readonly Field[]): EntryList[] {

@@ -1,35 +1,35 @@
 import { nearest } from '../nearest.ts';
-import { type Entry, entriesOf, type Partnership, stageHolding } from '../partnership.ts';
+import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
 import type { Field } from '../schema/section.ts';
 import { errorAt, type Finding } from './finding.ts';
+import { type KnownIds, knownIds } from './known-ids.ts';
 import { allEntries, entryLists } from './places.ts';
 
 /** Follows every reference to the entry that it names, and finds ids that are given twice. */
 export function checkReferences(partnership: Partnership): Finding[] {
+  const bySection = new Map<string, KnownIds>();
+  const idsOf = (section: string): KnownIds => {
+    const known = bySection.get(section) ?? knownIds(partnership, section);
+    bySection.set(section, known);
+    return known;
+  };
   const references = allEntries(partnership).flatMap(({ fields, entry }) =>
-    fields.flatMap((field) => checkReference(partnership, entry, field)),
+    fields.flatMap((field) => checkReference(entry, field, idsOf)),
   );
   return [...references, ...duplicateEntries(partnership)];
 }
 
-function checkReference(partnership: Partnership, entry: Entry, field: Field): Finding[] {
+function checkReference(entry: Entry, field: Field, idsOf: (section: string) => KnownIds): Finding[] {
   const { refers, words = [] } = field.meta;
   const value = entry.value[field.key];
   if (refers === undefined || typeof value !== 'string' || words.includes(value)) return [];
-  const known = refers.flatMap((section) => knownIds(partnership, section));
-  if (known.includes(value)) return [];
+  const sections = refers.map(idsOf);
+  const known = sections.flatMap(({ ids }) => ids);
+  if (known.includes(value) || sections.some(({ certain }) => !certain)) return [];
   const meant = nearest(value, [...known, ...words]);
   const target = refers[0] as string;
   const params = { section: target, id: value, ...(meant === undefined ? {} : { nearest: meant }) };
   return [errorAt(entry, [field.key], 'unknown-reference', params)];
-}
-
-/** The ids in a section, those of broken entries too: a reference to them is no second mistake. */
-function knownIds(partnership: Partnership, section: string): string[] {
-  const file = section === 'partners' ? partnership.home : stageHolding(partnership, section)?.source;
-  const list = (file?.data as Record<string, unknown> | undefined)?.[section];
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((entry) => (typeof entry?.id === 'string' ? [entry.id as string] : []));
 }
 
 function duplicateEntries(partnership: Partnership): Finding[] {

@@ -1,19 +1,24 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Journey } from '../journey.ts';
+import { stageIndex } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { checklistOf, type Entry, type Partnership, type StageRecord, stageData } from '../partnership.ts';
-import { stageIndex } from '../schema/model.ts';
+import { valueAt } from '../schema/check-schema.ts';
 import type { ReviewData } from '../schema/reviews.ts';
 import type { ChecklistItemData } from '../schema/stage.ts';
 import { sealOf } from '../seal.ts';
 import { errorAt, type Finding, warningAt } from './finding.ts';
+import { knownIds } from './known-ids.ts';
 import { duplicates } from './references.ts';
+import { brokenReviews, datedBack, ownMisfits } from './review-order.ts';
 
 /** Holds the minutes book against the walk that it tells, the stages and their seals. */
 export function checkReviews(partnership: Partnership, journey: Journey, today: CalendarDate): Finding[] {
   const { reviews } = partnership;
+  const misfits = ownMisfits(partnership, journey);
+  const isOrderTold = misfits.some(({ code }) => code === 'review-out-of-order');
   return [
-    ...journey.misfits.map(({ review, code, field, params }) =>
+    ...misfits.map(({ review, code, field, params }) =>
       errorAt(review, [field], code, withNearestStage(partnership, params)),
     ),
     ...duplicates(reviews as readonly Entry<unknown>[] as Entry[], ['id'], 'reviews'),
@@ -22,10 +27,11 @@ export function checkReviews(partnership: Partnership, journey: Journey, today: 
       ...missingSeal(review),
       ...unknownWaivers(partnership, review),
       ...unknownReviewers(partnership, review),
-      ...reviewDates(review, reviews[index - 1], today),
+      ...(isOrderTold ? [] : datedBack(review, reviews[index - 1])),
+      ...reviewDates(review, today),
       ...selfReview(partnership, review),
     ]),
-    ...partnership.stages.flatMap((record) => brokenSeal(record, journey)),
+    ...partnership.stages.flatMap((record) => brokenSeal(partnership, record, journey)),
   ];
 }
 
@@ -58,7 +64,8 @@ function missingSeal(review: Entry<ReviewData>): Finding[] {
 
 function unknownWaivers(partnership: Partnership, review: Entry<ReviewData>): Finding[] {
   const record = partnership.stages[stageIndex(partnership.model, review.value.stage)];
-  if (record === undefined) return [];
+  // Without the stage's file nobody knows its own items.
+  if (record?.source.data === undefined) return [];
   const known = checklistOf(record, partnership.language).map(({ id }) => id);
   return (review.value.waivers ?? []).flatMap(({ item }, index) => {
     if (known.includes(item)) return [];
@@ -69,7 +76,8 @@ function unknownWaivers(partnership: Partnership, review: Entry<ReviewData>): Fi
 }
 
 function unknownReviewers(partnership: Partnership, review: Entry<ReviewData>): Finding[] {
-  const known = partnership.partners.map(({ value }) => value.id);
+  const { ids: known, certain } = knownIds(partnership, 'partners');
+  if (!certain) return [];
   return (review.value.reviewers ?? []).flatMap(({ for: represented }, index) => {
     if (represented === undefined || known.includes(represented)) return [];
     const meant = nearest(represented, known);
@@ -82,22 +90,9 @@ function unknownReviewers(partnership: Partnership, review: Entry<ReviewData>): 
   });
 }
 
-function reviewDates(
-  review: Entry<ReviewData>,
-  before: Entry<ReviewData> | undefined,
-  today: CalendarDate,
-): Finding[] {
+function reviewDates(review: Entry<ReviewData>, today: CalendarDate): Finding[] {
   const { date, next_review: next } = review.value;
   const findings: Finding[] = [];
-  if (before !== undefined && date < before.value.date) {
-    findings.push(
-      warningAt(review, ['date'], 'review-dated-back', {
-        date,
-        before: before.value.date,
-        review: before.value.id,
-      }),
-    );
-  }
   if (date > today) findings.push(warningAt(review, ['date'], 'date-in-future', { date, today }));
   if (next !== undefined && next < date) {
     findings.push(
@@ -129,9 +124,16 @@ function ownersOf(record: StageRecord): Set<string> {
   return new Set(names.flatMap((name) => (typeof name === 'string' ? [name.normalize('NFC')] : [])));
 }
 
-/** A passed stage whose data is no longer what its reviewers saw. */
-function brokenSeal(record: StageRecord, journey: Journey): Finding[] {
-  if (!isSuspect(record, journey)) return [];
+/**
+ * A passed stage whose data is no longer what its reviewers saw. Nothing is said of a stage that cannot
+ * be read, or of which a review is broken that may have sealed it anew: both are told already.
+ */
+function brokenSeal(partnership: Partnership, record: StageRecord, journey: Journey): Finding[] {
+  if (!isSuspect(record, journey) || sealOf(record) === undefined) return [];
+  const isSealInDoubt = brokenReviews(partnership).some(
+    (index) => valueAt(partnership.book.data, ['reviews', index, 'stage']) === record.stage.id,
+  );
+  if (isSealInDoubt) return [];
   const sealedBy = journey.stages[record.number - 1]?.sealedBy;
   const whole: Entry<unknown> = { value: undefined, file: record.source.file, path: [] };
   return [

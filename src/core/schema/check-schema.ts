@@ -6,7 +6,7 @@ import { fieldMeta } from './fields.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Says whether a key is the user's own, which every mapping may hold. */
-export function isUserKey(key: string): boolean {
+function isUserKey(key: string): boolean {
   return key.startsWith('x-');
 }
 
@@ -21,7 +21,7 @@ export function valueAt(data: unknown, path: DataPath): unknown {
 }
 
 /** The data without the keys that begin with `x-`: what the schemas speak of. */
-export function withoutUserKeys(data: unknown): unknown {
+function withoutUserKeys(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(withoutUserKeys);
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(
@@ -31,21 +31,26 @@ export function withoutUserKeys(data: unknown): unknown {
   );
 }
 
-/** Every problem that a schema finds in one file's data, in the schema's own order. */
-export function checkSchema(schema: z.ZodMiniType, data: unknown): Problem[] {
+/**
+ * Every problem that a schema finds in data, in the schema's own order. `place` is where the data stands
+ * in its file.
+ */
+export function checkSchema(schema: z.ZodMiniType, data: unknown, place: DataPath = []): Problem[] {
   const plain = withoutUserKeys(data);
   const outcome = schema.safeParse(plain, { jitless: true });
   if (outcome.success) return [];
-  return outcome.error.issues.flatMap((issue) => problemsOf(issue, schema, plain));
+  return outcome.error.issues
+    .flatMap((issue) => problemsOf(issue, schema, plain, place))
+    .map((problem) => ({ ...problem, path: [...place, ...problem.path] }));
 }
 
-function problemsOf(issue: Issue, schema: z.ZodMiniType, data: unknown): Problem[] {
+function problemsOf(issue: Issue, schema: z.ZodMiniType, data: unknown, place: DataPath): Problem[] {
   const path = issue.path as DataPath;
   const value = valueAt(data, path);
   const at = (code: ProblemCode, params: ProblemParams = {}, where: DataPath = path): Problem[] => [
     { code, severity: 'error', path: where, params },
   ];
-  const field = String(path.at(-1) ?? '');
+  const field = String([...place, ...path].at(-1) ?? '');
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
     return issue.keys.flatMap((key) => unknownKey([...path, key], key, known));

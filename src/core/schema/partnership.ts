@@ -7,7 +7,7 @@ import { sectors } from './sections/words.ts';
 export const folderFormat = 1;
 
 /** The languages of the program; a partnership's texts are in one of them. */
-export const languages = ['en', 'he'] as const;
+const languages = ['en', 'he'] as const;
 export type Language = (typeof languages)[number];
 
 const partner = z.strictObject({
@@ -27,7 +27,7 @@ const partner = z.strictObject({
 });
 
 /** The partners: a section like any other, that stands in partnership.yaml. */
-export const partners = listSection('partners', { en: 'Partners', he: 'שותפים' }, partner);
+export const partners = listSection('partners', { en: 'Partners', he: 'שותפים' }, () => partner);
 
 const isFormat = z.refine<number>(
   (value) => value === folderFormat,

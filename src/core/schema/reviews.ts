@@ -42,7 +42,7 @@ const condition = z.strictObject({
 });
 
 /** One gate review. */
-export const reviewSchema = z.strictObject({
+const reviewSchema = z.strictObject({
   id: id(),
   stage: id('Stage', 'שלב'),
   round: whole(1, 'Round', 'סבב'),

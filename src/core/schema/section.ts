@@ -9,6 +9,7 @@ interface SectionBase {
   readonly label: Bilingual;
   /** Running sections keep growing after the gate and stay outside the seal. */
   readonly running: boolean;
+  /** The schema of the whole section; made when it is first asked for, since making it takes time. */
   readonly schema: z.ZodMiniType;
 }
 
@@ -33,25 +34,58 @@ export interface ListSection extends SectionBase {
 /** One part of a stage file, as its zod schema describes it. */
 export type Section = TextSection | MappingSection | ListSection;
 
+/** Remembers what `make` gives, and asks it only when somebody wants it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Declares a section that is one text. */
-export function textSection(name: string, label: Bilingual, schema: z.ZodMiniType): TextSection {
-  return { name, label, running: false, schema, form: 'text' };
+export function textSection(name: string, label: Bilingual, makeSchema: () => z.ZodMiniType): TextSection {
+  const schema = once(makeSchema);
+  return {
+    ...{ name, label, running: false, form: 'text' },
+    get schema() {
+      return schema();
+    },
+  };
 }
 
 /** Declares a section that is one mapping. */
-export function mappingSection(name: string, label: Bilingual, entry: EntrySchema): MappingSection {
-  return { name, label, running: false, schema: entry, form: 'mapping', entry };
+export function mappingSection(name: string, label: Bilingual, makeEntry: () => EntrySchema): MappingSection {
+  const entry = once(makeEntry);
+  return {
+    ...{ name, label, running: false, form: 'mapping' },
+    get schema() {
+      return entry();
+    },
+    get entry() {
+      return entry();
+    },
+  };
 }
 
 /** Declares a section that lists entries, told apart by `identity` (the id, where not given). */
 export function listSection(
   name: string,
   label: Bilingual,
-  entry: EntrySchema,
-  options: { identity?: readonly string[]; running?: boolean } = {},
+  makeEntry: () => EntrySchema,
+  { identity = ['id'], running = false }: { identity?: readonly string[]; running?: boolean } = {},
 ): ListSection {
-  const { identity = ['id'], running = false } = options;
-  return { name, label, running, schema: z.array(entry), form: 'list', entry, identity };
+  const entry = once(makeEntry);
+  const schema = once(() => z.array(entry()));
+  return {
+    ...{ name, label, running, identity, form: 'list' },
+    get schema() {
+      return schema();
+    },
+    get entry() {
+      return entry();
+    },
+  };
 }
 
 /** One field of a mapping: its key, its schema without the optional wrapper, and what is known of it. */
@@ -79,9 +113,4 @@ export function entryOfList(schema: z.ZodMiniType): EntrySchema | undefined {
   const { type, element } = schema._zod.def as { type: string; element?: z.ZodMiniType };
   if (type !== 'array' || element === undefined) return undefined;
   return element._zod.def.type === 'object' ? (element as EntrySchema) : undefined;
-}
-
-/** The value of an entry's identity, joined by `/` as commands write it: `readers/2026-03-01`. */
-export function identityOf(section: ListSection, entry: Readonly<Record<string, unknown>>): string {
-  return section.identity.map((key) => String(entry[key] ?? '')).join('/');
 }

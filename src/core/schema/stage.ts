@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { date, entries, flag, happened, id, text, texts } from './fields.ts';
-import { fieldsOf, type Section } from './section.ts';
+import { fieldsOf } from './section.ts';
 
 /** One line of a stage's checklist. */
 export const checklistItem = z.strictObject({
@@ -34,14 +34,11 @@ export interface StageData {
   readonly [section: string]: unknown;
 }
 
-/** The schema of a stage file that holds the given sections. */
-export function stageSchema(sections: readonly Section[]) {
-  const shape = Object.fromEntries(sections.map((section) => [section.name, z.optional(section.schema)]));
-  return z.strictObject({ ...stageShape, ...shape });
-}
+/** The schema of a stage file's head: what every stage file holds, before its sections. */
+export const stageHead = z.strictObject(stageShape);
 
 /** What every stage file holds, before its sections. */
-export const stageFields = fieldsOf(z.strictObject(stageShape));
+export const stageFields = fieldsOf(stageHead);
 
 /** The order of the keys of a stage file that holds the named sections. */
 export function stageFieldOrder(sections: readonly string[]): string[] {

@@ -1,4 +1,5 @@
-import { inLanguage, type Model, type ModelStage } from '../../core/schema/model.ts';
+import { inLanguage } from '../../core/model.ts';
+import type { Model, ModelStage } from '../../core/schema/model.ts';
 import type { Language } from '../../core/schema/partnership.ts';
 import type { Terms } from '../messages/terms.ts';
 import { printable, trusted } from '../printable.ts';

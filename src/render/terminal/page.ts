@@ -2,7 +2,6 @@ import { type Printable, trusted } from '../printable.ts';
 import { type Excerpt, excerptSample, renderExcerpt } from './excerpt.ts';
 import { type Layout, loadLayout, type TerminalSettings, textWidth } from './layout.ts';
 import { alignLine, renderLine, type Segment, wrapSegments } from './styled-line.ts';
-import { renderTable } from './table.ts';
 import type { TableContent } from './table-content.ts';
 
 /** What a line or an item may be given as: one text, or pieces of different looks. */
@@ -29,8 +28,11 @@ export interface Page {
 interface Block {
   /** Every character that will be printed, to know what laying it out needs. */
   readonly sample: string;
-  readonly render: (layout: Layout) => string[];
+  readonly render: (layout: Layout, tables: Tables | undefined) => string[];
+  readonly isTable?: true;
 }
+
+type Tables = typeof import('./table.ts');
 
 /** An empty page for a terminal. */
 export function createPage(settings: TerminalSettings): Page {
@@ -51,13 +53,18 @@ export function createPage(settings: TerminalSettings): Page {
       }
     },
     command: (command) => add(command, (layout) => [renderCommand(command, layout)]),
-    table: (table) => add(sampleOfTable(table), (layout) => renderTable(table, layout)),
+    table: (table) => {
+      const render: Block['render'] = (layout, tables) => tables?.renderTable(table, layout) ?? [];
+      blocks.push({ sample: sampleOfTable(table), render, isTable: true });
+    },
     excerpt: (excerpt) => add(excerptSample(excerpt), (layout) => renderExcerpt(excerpt, layout)),
     blank: () => add('', () => ['']),
     render: async () => {
       const layout = await loadLayout(settings, blocks.map((block) => block.sample).join(''));
+      // Only a page with a table pays for what draws one.
+      const tables = blocks.some(({ isTable }) => isTable) ? await import('./table.ts') : undefined;
       return blocks
-        .flatMap((block) => block.render(layout))
+        .flatMap((block) => block.render(layout, tables))
         .map((line) => `${line}\n`)
         .join('');
     },

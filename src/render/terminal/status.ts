@@ -205,6 +205,6 @@ function afterwards(page: Page, status: Status, { terms }: StatusView): void {
 }
 
 /** A word as a shell takes it: quoted where it would fall apart. */
-export function quoted(word: string): string {
+function quoted(word: string): string {
   return /^[A-Za-z0-9_./:=@,-]+$/.test(word) ? word : `"${word.replace(/["\\$`]/g, '\\$&')}"`;
 }

@@ -9,7 +9,7 @@ export interface FittedColumn {
 }
 
 /** One blank at each side of every cell. */
-export const cellPadding = 2;
+const cellPadding = 2;
 
 const narrowestFlexible = 12;
 

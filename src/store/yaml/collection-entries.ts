@@ -65,7 +65,7 @@ export function contentEnd(text: string, node: ParsedNode): number {
 }
 
 /** Whether a value is not written at all (`due:`, `-`), as against `null` or `~`. */
-export function isEmptyNode(node: ParsedNode | null): boolean {
+function isEmptyNode(node: ParsedNode | null): boolean {
   return node === null || (isScalar(node) && node.range[0] === node.range[1]);
 }
 

@@ -114,7 +114,7 @@ export function equalData(a: unknown, b: unknown): boolean {
 }
 
 /** Whether a value is a mapping: an object that is no array and no instance of a class. */
-export function isPlainMapping(value: unknown): value is PlainMapping {
+function isPlainMapping(value: unknown): value is PlainMapping {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;

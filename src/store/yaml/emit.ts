@@ -1,3 +1,4 @@
+import { plainValue } from './data-edit.ts';
 import { literalBlock, numberText, type QuoteStyle, scalarText } from './scalar-text.ts';
 
 /**
@@ -23,9 +24,12 @@ export type Emitted =
 /** Lists of scalars stay on one line below this many characters. */
 const flowWidth = 60;
 
-/** Writes plain data as a whole document in block style, ending in a line end. */
+/**
+ * Writes plain data as a whole document in block style, ending in a line end. Keys whose value is
+ * undefined are left out; what YAML cannot carry is refused as `edit-refused`.
+ */
 export function emitYaml(value: unknown, style: EmitStyle): string {
-  const emitted = emitValue(value, style);
+  const emitted = emitValue(plainValue(value, []), style);
   if (emitted.kind === 'inline') return emitted.text + style.eol;
   if (emitted.kind === 'lines') return emitted.lines.join(style.eol) + style.eol;
   return [emitted.header, ...indentLines(emitted.lines, style.indent)].join(style.eol) + style.eol;

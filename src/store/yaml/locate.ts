@@ -2,7 +2,11 @@ import { type Document, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { DataPath } from '../../core/problem.ts';
 
 /** Placeholder written by the lead so that the bundle builds; the owner of reading replaces it. */
-export function locate(document: Document.Parsed, path: DataPath, part: 'key' | 'value'): { start: number; end: number } | undefined {
+export function locate(
+  document: Document.Parsed,
+  path: DataPath,
+  part: 'key' | 'value',
+): { start: number; end: number } | undefined {
   let node: unknown = document.contents;
   let key: unknown = node;
   for (const step of path) {

@@ -6,9 +6,8 @@ const words = /^(?:true|false|null|~|=|<<)$/i;
 /** Booleans of YAML 1.1. The format has keys of these names (`on`), so keys are not kept from them. */
 const oldBooleans = /^(?:y|n|yes|no|on|off)$/i;
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
-/** Anything some YAML 1.1 or 1.2 reader could take for a number, sexagesimals and `1_000` included. */
-const numberLike =
-  /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[\da-f_]+|\.inf|\.nan|[\d_.,:]*\d[\d_.,:]*(?:e[-+]?\d+)?)$/i;
+/** Anything some YAML 1.1 or 1.2 reader could take for a number: `1_000` and sexagesimals too, and mere dots. */
+const numberLike = /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[\da-f_]+|\.inf|\.nan|[\d_.,:]+(?:e[-+]?\d+)?)$/i;
 /** YAML 1.1 timestamps, also the short form of a date (`2026-2-3`). */
 const timestamp = /^\d{4}-\d{1,2}-\d{1,2}(?:(?:t|[ \t]+)\d.*)?$/i;
 /** Controls, line separators, BOM, bidi controls and noncharacters: never written raw. */
@@ -23,7 +22,7 @@ export function isPlainSafe(text: string, context: ScalarContext): boolean {
   if (oldBooleans.test(text) && !context.endsWith('-key')) return false;
   if (timestamp.test(text) && !calendarDate.test(text)) return false;
   if (/^[?:,[\]{}#&*!|>'"%@`=]/.test(text) || /^-(?![\p{L}\p{N}])/u.test(text)) return false;
-  if (/^\.+$/.test(text) || text.startsWith('... ')) return false;
+  if (text.startsWith('... ')) return false;
   if (/:(?:\s|$)|\s#/.test(text)) return false;
   return context.startsWith('block') || !/[,:?[\]{}]/.test(text);
 }
@@ -39,7 +38,7 @@ export function scalarText(text: string, context: ScalarContext, quote?: QuoteSt
 }
 
 /** The text between double quotes; controls, bidi controls and line separators as escapes. */
-export function doubleQuoted(text: string): string {
+function doubleQuoted(text: string): string {
   const escaped = text.replace(/["\\]/g, '\\$&').replace(unprintables, escapeOf);
   return `"${escaped}"`;
 }

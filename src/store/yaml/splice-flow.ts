@@ -60,8 +60,10 @@ export function removeFromFlow(text: string, collection: Collection, index: numb
 function removeOwnLine(text: string, entry: Entry, hasNext: boolean): Splice | undefined {
   if (!isFirstOnLine(text, entry.start)) return undefined;
   const end = lineEnd(text, entry.end);
-  const rest = /^[ \t]*(,?)[ \t]*(?:(?<=[ \t,])#.*)?$/.exec(text.slice(entry.end, end));
-  if (rest === null || (hasNext && rest[1] === '')) return undefined;
+  const comma = skipBlanks(text, entry.end);
+  const hasComma = text[comma] === ',';
+  const rest = skipBlanks(text, hasComma ? comma + 1 : comma);
+  if ((rest < end && text[rest] !== '#') || (hasNext && !hasComma)) return undefined;
   const next = nextLineStart(text, end);
   return next === end ? undefined : { start: lineStart(text, entry.start), end: next, text: '' };
 }
@@ -79,6 +81,8 @@ function removeBetween(
   if (after !== undefined && !/[\n#]/.test(text.slice(entry.end, after.start))) {
     return { start: entry.start, end: after.start, text: '' };
   }
-  const end = afterComma === undefined ? entry.end : skipBlanks(text, afterComma);
-  return { start: entry.start, end, text: '' };
+  const end = afterComma ?? entry.end;
+  const next = skipBlanks(text, end);
+  // A comment needs the blank before it.
+  return { start: entry.start, end: text[next] === '#' ? end : next, text: '' };
 }

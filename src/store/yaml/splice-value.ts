@@ -12,7 +12,14 @@ import {
 } from './emit.ts';
 import type { QuoteStyle } from './scalar-text.ts';
 import type { Slot } from './slot.ts';
-import { isFirstOnLine, lineEnd, lineStart, type Splice, skipBlanks } from './text-layout.ts';
+import {
+  beforeLineBreak,
+  isFirstOnLine,
+  lineEnd,
+  lineStart,
+  type Splice,
+  skipBlanks,
+} from './text-layout.ts';
 
 /** What is there now: `trailing` is the rest of the line that must stay (blanks and a comment). */
 interface Standing {
@@ -118,8 +125,8 @@ function replaceByInline(text: string, slot: Slot, standing: Standing, value: st
 /** The comments between an indicator and the first line of its collection, without the last line break. */
 function withoutBlankTail(text: string, from: number, to: number): string {
   const firstEnd = lineEnd(text, from);
-  const rest = text.slice(firstEnd, to).replace(/\r?\n$/, '');
-  return comment(text.slice(from, firstEnd)) + rest;
+  const rest = text.slice(firstEnd, beforeLineBreak(text, to));
+  return comment(text.slice(from, firstEnd)) + comment(rest);
 }
 
 function replaceByLiteral(
@@ -152,10 +159,7 @@ function replaceByLines(
   const indicatorEnd = slot.indicatorEnd ?? start;
   const column = childColumn(text, slot, standing, value, style);
   const block = indentLines(lines, column).join(style.eol);
-  if (slot.kind === 'root') {
-    const lead = isFirstOnLine(text, start) ? '' : style.eol;
-    return { start, end: regionEnd, text: lead + ownLine(trailing, '', style) + block };
-  }
+  if (slot.kind === 'root') return replaceRoot(text, standing, block, style);
   if (!standing.sameLine) {
     const at = lineStart(text, start);
     return { start: at, end: regionEnd, text: ownLine(trailing, ' '.repeat(column), style) + block };
@@ -167,8 +171,15 @@ function replaceByLines(
   return { start: indicatorEnd, end: regionEnd, text: trailing + style.eol + block };
 }
 
+function replaceRoot(text: string, standing: Standing, block: string, style: EmitStyle): Splice {
+  const { start, regionEnd: end } = standing;
+  const above = ownLine(comment(standing.trailing), '', style);
+  if (!isFirstOnLine(text, start)) return { start, end, text: style.eol + above + block };
+  return { start, end, text: above === '' ? block.trimStart() : above + block };
+}
+
 function childColumn(text: string, slot: Slot, standing: Standing, value: unknown, style: EmitStyle): number {
-  if (slot.kind === 'root') return 0;
+  if (slot.kind === 'root') return isFirstOnLine(text, standing.start) ? columnOf(text, standing.start) : 0;
   if (slot.kind === 'dash') {
     const beside = slot.node !== undefined && standing.sameLine;
     return beside ? columnOf(text, standing.start) : slot.column + 2;

@@ -1,12 +1,20 @@
-import { isCollection, isMap, isPair, isScalar, type ParsedNode, parseDocument } from 'yaml';
+import { isCollection, isMap, isPair, isScalar, Lexer, type ParsedNode, parseDocument } from 'yaml';
 import { type DataPath, formatPath } from '../../../src/core/problem.ts';
 import { applyEdit, type Edit, equalData } from '../../../src/store/yaml/data-edit.ts';
-import { editYaml } from '../../../src/store/yaml/edit.ts';
+import { type EditedYaml, editYaml } from '../../../src/store/yaml/edit.ts';
+
+/** Whatever edits files: the editor under test, or a naive one that must break the laws. */
+export type Editor = (bytes: Uint8Array, edits: readonly Edit[]) => EditedYaml;
 
 /** What an edit broke, in words; `undefined` where every law holds. */
-export function brokenLaw(bytes: Uint8Array, data: unknown, edit: Edit): string | undefined {
+export function brokenLaw(
+  bytes: Uint8Array,
+  data: unknown,
+  edit: Edit,
+  editor: Editor = editYaml,
+): string | undefined {
   const wanted = applyEdit(data, edit);
-  const result = editYaml(bytes, [edit]);
+  const result = editor(bytes, [edit]);
   if (!equalData(result.data, wanted)) return 'the data is not what the edit means';
   const before = decode(bytes);
   const after = decode(result.bytes);
@@ -16,7 +24,9 @@ export function brokenLaw(bytes: Uint8Array, data: unknown, edit: Edit): string 
     return result.changed || result.bytes !== bytes ? 'nothing was to change' : undefined;
   }
   if (!result.changed) return 'changed is false';
-  return brokenBytes(before, after) ?? brokenLines(before, after, edit) ?? brokenRepeat(result.bytes, edit);
+  return (
+    brokenBytes(before, after) ?? brokenLines(before, after, edit) ?? brokenRepeat(result.bytes, edit, editor)
+  );
 }
 
 function decode(bytes: Uint8Array): string {
@@ -31,12 +41,14 @@ function brokenBytes(before: string, after: string): string | undefined {
   if (before.startsWith('\uFEFF') !== after.startsWith('\uFEFF')) return 'BOM';
   const crlf = before.includes('\r\n');
   if (crlf ? /(?<!\r)\n/.test(after) : after.includes('\r')) return 'line ends';
+  // Removing what stands below a block that keeps its blank lines bares a line end that is its text.
+  if (before.includes('|+') && !before.endsWith('\n')) return undefined;
   return before.endsWith('\n') === after.endsWith('\n') ? undefined : 'the final line end';
 }
 
-function brokenRepeat(bytes: Uint8Array, edit: Edit): string | undefined {
+function brokenRepeat(bytes: Uint8Array, edit: Edit, editor: Editor): string | undefined {
   const again = edit.kind === 'set' || (edit.kind === 'remove' && typeof edit.path.at(-1) === 'string');
-  return again && editYaml(bytes, [edit]).bytes !== bytes ? 'a second time changes more' : undefined;
+  return again && editor(bytes, [edit]).bytes !== bytes ? 'a second time changes more' : undefined;
 }
 
 /** The lines a value stands on, from its key or dash to its last line, counted from 0. */
@@ -54,6 +66,8 @@ function brokenLines(beforeText: string, afterText: string, edit: Edit): string 
   const chain = regionsOn(text, edit.path);
   const region = chain.at(-1);
   if (region === undefined) return 'no region';
+  const lost = lostComment(text, afterText, edit, chain);
+  if (lost !== undefined) return `the comment ${lost} is gone`;
   const isWhole = chain.length === edit.path.length + 1;
   if (edit.kind === 'remove') return brokenRemoval(before, after, chain);
   if (edit.kind === 'set' && isWhole) return brokenReplacement(before, after, region, edit.value);
@@ -63,6 +77,51 @@ function brokenLines(beforeText: string, afterText: string, edit: Edit): string 
   const limit = isFlow(region.node) ? 1 : 0;
   if (changed.before > limit) return `an addition changed ${changed.before} lines`;
   return outside(before, after, region);
+}
+
+/** A comment that is gone and did not stand inside what was replaced or removed. */
+function lostComment(
+  before: string,
+  after: string,
+  edit: Edit,
+  chain: readonly Region[],
+): string | undefined {
+  const [parent, region] = chain.slice(-2);
+  const about = edit.kind === 'remove' && isOnly(parent) ? parent : (region ?? parent);
+  const isAddition = edit.kind === 'append' || chain.length <= edit.path.length;
+  const staying = commentsIn(before).filter(
+    ({ offset }) => isAddition || about === undefined || !isAbout(about, offset, edit, before),
+  );
+  const left = commentsIn(after).map(({ source }) => source);
+  return staying.find(({ source }) => {
+    const at = left.indexOf(source);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  })?.source;
+}
+
+function isOnly(region: Region | undefined): boolean {
+  return isCollection(region?.node) && region.node.items.length === 1;
+}
+
+/** A comment goes with the collection it is in or beside, and with the lines of what is removed. */
+function isAbout(region: Region, offset: number, edit: Edit, text: string): boolean {
+  const line = text.slice(0, offset).split('\n').length - 1;
+  const isInside = line >= region.first && line <= region.last;
+  if (edit.kind === 'remove') return isInside;
+  return isInside && isCollection(region.node) && offset > region.node.range[0];
+}
+
+function commentsIn(text: string): { source: string; offset: number }[] {
+  const comments = [];
+  let offset = 0;
+  let isText = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme.startsWith('#') && !isText) comments.push({ source: lexeme, offset });
+    isText = lexeme === '\u001f';
+    if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
+  }
+  return comments;
 }
 
 function brokenReplacement(
@@ -91,12 +150,15 @@ function brokenRemoval(before: string[], after: string[], chain: readonly Region
   const kept = [...before.slice(0, region.first), ...before.slice(region.last + 1)];
   const left = after.filter((line) => line.trim() !== '');
   const wanted = kept.filter((line) => line.trim() !== '');
-  const isBesideDash = /^\s*-\s+\S/.test(before[region.first] ?? '') && left.length === wanted.length;
+  const place = before.slice(0, region.first).filter((line) => line.trim() !== '').length;
+  // Only a block scalar above makes a comment move: it would take it for its text.
+  const hasBlock = before.some((line) => /[|>]/.test(line));
+  const isBesideDash = /^\s*-\s+\S/.test(before[region.first] ?? '');
   const alike = left.every((line, index) => {
     const other = wanted[index] ?? '';
     if (line === other) return true;
-    const isComment = line.trimStart() === other.trimStart() && line.trim().startsWith('#');
-    return isComment || (isBesideDash && line.endsWith(other.trimStart()) && changed.after === 1);
+    const isComment = hasBlock && line.trimStart() === other.trimStart() && line.trim().startsWith('#');
+    return isComment || (isBesideDash && index === place && line.endsWith(other.trimStart()));
   });
   return alike && left.length === wanted.length ? undefined : 'a removal touched other lines';
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
 import { equalData } from '../../../src/store/yaml/data-edit.ts';
 import { readYaml } from '../../../src/store/yaml/read.ts';
-import { brokenLaw, describeEdit } from './edit-laws.ts';
+import { brokenLaw, describeEdit, type Editor } from './edit-laws.ts';
+import { set } from './edited.ts';
 import { choices, documentsOf, scalars, valuesOf } from './odd-data.ts';
 import { choicesFrom, printOddly } from './odd-document.ts';
 import { drawEdit } from './odd-edit.ts';
@@ -37,6 +39,24 @@ describe('an edit of any document', () => {
       { numRuns: 5_000 },
     );
     expect(Math.min(seen.set, seen.append, seen.remove)).toBeGreaterThan(500);
+  });
+});
+
+describe('the laws', () => {
+  it('are broken by an editor that prints the document anew', () => {
+    const reprint: Editor = (bytes, [edit]) => {
+      const document = parseDocument(text(bytes), { version: '1.2', schema: 'core' });
+      if (edit?.kind === 'set') document.setIn(edit.path, document.createNode(edit.value));
+      const printed = new TextEncoder().encode(document.toString());
+      return { bytes: printed, data: document.toJS(), changed: true };
+    };
+    const drawn = fc.sample(fc.tuple(documents, choices, values), { numRuns: 200, seed: 1 });
+    const broken = drawn.filter(([data, style, value]) => {
+      const key = Object.keys(data)[0] ?? 'new';
+      if (Array.isArray(data)) return false;
+      return brokenLaw(printOddly(data, choicesFrom(style)), data, set([key], value), reprint) !== undefined;
+    });
+    expect(broken.length).toBeGreaterThan(100);
   });
 });
 

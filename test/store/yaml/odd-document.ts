@@ -245,7 +245,7 @@ function flow(value: unknown, column: number, printer: Printer): string {
   const entries = Object.entries(value).map(([key, entry]) =>
     Array.isArray(value) ? flowEntry(entry, column, printer) : flowPair(key, entry, column, printer),
   );
-  const style = choose(6);
+  const style = choose(7);
   const indent = `\n${' '.repeat(column)}`;
   const note = () => (printer.commented && choose(3) === 2 ? ' # in flow' : '');
   if (entries.length === 0) {
@@ -262,6 +262,7 @@ function flow(value: unknown, column: number, printer: Printer): string {
       (style === 3 ? ' ' : '') +
       close
     );
+  if (style === 6) return `${open}${entries.join(`,${note()}${indent}`)}${comma}${close}`;
   if (style === 5 && choose(2) === 1)
     return `${open} ${entries.join(`${note()}${indent}, `)}${indent}${close}`;
   const last = entries.length - 1;

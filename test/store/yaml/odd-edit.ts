@@ -28,17 +28,15 @@ export function drawEdit(data: unknown, value: unknown, scalar: unknown, choose:
       const keyOrder = [...keys.slice(0, choose(4)), newKey, ...keys];
       return { kind: 'set', path: [...map.path, newKey], value, ...(choose(2) === 1 ? { keyOrder } : {}) };
     }
-    case 5: {
+    case 5:
+    case 7: {
       const map = pick((place) => isMapping(place.value) && !Object.hasOwn(place.value, newKey));
-      return map && { kind: choose(2) === 1 ? 'append' : 'set', path: [...map.path, newKey, 'deep'], value };
+      const path = map && [...map.path, newKey, ...(choose(2) === 1 ? ['deep'] : [])];
+      return path && { kind: choose(2) === 1 ? 'append' : 'set', path, value };
     }
     case 6: {
       const list = pick((place) => Array.isArray(place.value) || (place.value === null && isInside(place)));
       return list && { kind: 'append', path: list.path, value };
-    }
-    case 7: {
-      const map = pick((place) => isMapping(place.value) && !Object.hasOwn(place.value, newKey));
-      return map && { kind: 'append', path: [...map.path, newKey], value };
     }
     default: {
       const place = pick(isInside);

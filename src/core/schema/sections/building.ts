@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import { choice, entries, happened, id, reference, text, textOrNumber } from '../fields.ts';
 import { listSection, mappingSection } from '../section.ts';
 
-export const goals = listSection(
-  'goals',
-  { en: 'Goals', he: 'מטרות' },
+export const goals = listSection('goals', { en: 'Goals', he: 'מטרות' }, () =>
   z.strictObject({
     id: id(),
     text: text('The goal', 'המטרה'),
@@ -14,15 +12,11 @@ export const goals = listSection(
   }),
 );
 
-export const principles = listSection(
-  'principles',
-  { en: 'Principles', he: 'עקרונות' },
+export const principles = listSection('principles', { en: 'Principles', he: 'עקרונות' }, () =>
   z.strictObject({ id: id(), text: text('The principle', 'העיקרון') }),
 );
 
-export const representatives = listSection(
-  'representatives',
-  { en: 'Representatives', he: 'נציגים' },
+export const representatives = listSection('representatives', { en: 'Representatives', he: 'נציגים' }, () =>
   z.strictObject({
     id: id(),
     name: text('Name', 'שם'),
@@ -31,9 +25,7 @@ export const representatives = listSection(
   }),
 );
 
-export const agreement = mappingSection(
-  'agreement',
-  { en: 'The agreement', he: 'ההסכם' },
+export const agreement = mappingSection('agreement', { en: 'The agreement', he: 'ההסכם' }, () =>
   z.strictObject({
     version: z.optional(textOrNumber('Version', 'גרסה')),
     kind: z.optional(choice(['memorandum', 'contract'], 'Kind', 'סוג')),

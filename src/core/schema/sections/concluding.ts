@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import { choice, date, happened, id, text } from '../fields.ts';
 import { listSection, mappingSection } from '../section.ts';
 
-export const exit = mappingSection(
-  'exit',
-  { en: 'How it ends', he: 'הסיום' },
+export const exit = mappingSection('exit', { en: 'How it ends', he: 'הסיום' }, () =>
   z.strictObject({
     decision: z.optional(choice(['institutionalise', 'scale', 'hand_over', 'close'], 'Decision', 'החלטה')),
     reason: z.optional(text('Reason', 'נימוק')),
@@ -17,17 +15,16 @@ export const exit = mappingSection(
 export const obligations = listSection(
   'obligations',
   { en: 'Obligations to settle', he: 'התחייבויות לסגירה' },
-  z.strictObject({
-    id: id(),
-    text: text('The obligation', 'ההתחייבות'),
-    owner: z.optional(text('Owner', 'אחראי')),
-    due: z.optional(date('Due', 'לסגירה עד')),
-    settled_on: z.optional(happened('Settled on', 'הוסדרה ביום')),
-  }),
+  () =>
+    z.strictObject({
+      id: id(),
+      text: text('The obligation', 'ההתחייבות'),
+      owner: z.optional(text('Owner', 'אחראי')),
+      due: z.optional(date('Due', 'לסגירה עד')),
+      settled_on: z.optional(happened('Settled on', 'הוסדרה ביום')),
+    }),
 );
 
-export const lessons = listSection(
-  'lessons',
-  { en: 'Lessons', he: 'לקחים' },
+export const lessons = listSection('lessons', { en: 'Lessons', he: 'לקחים' }, () =>
   z.strictObject({ id: id(), text: text('The lesson', 'הלקח') }),
 );

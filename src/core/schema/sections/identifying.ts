@@ -3,9 +3,7 @@ import { choice, date, id, scores, text, texts } from '../fields.ts';
 import { listSection } from '../section.ts';
 import { sectors } from './words.ts';
 
-export const candidates = listSection(
-  'candidates',
-  { en: 'Candidate partners', he: 'מועמדים לשותפות' },
+export const candidates = listSection('candidates', { en: 'Candidate partners', he: 'מועמדים לשותפות' }, () =>
   z.strictObject({
     id: id(),
     name: text('Name', 'שם'),

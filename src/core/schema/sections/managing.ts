@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import { choice, date, id, reference, text, texts, whole } from '../fields.ts';
 import { listSection } from '../section.ts';
 
-export const bodies = listSection(
-  'bodies',
-  { en: 'Governing bodies', he: 'גופי ניהול' },
+export const bodies = listSection('bodies', { en: 'Governing bodies', he: 'גופי ניהול' }, () =>
   z.strictObject({
     id: id(),
     name: text('Name', 'שם'),
@@ -14,9 +12,7 @@ export const bodies = listSection(
   }),
 );
 
-export const roles = listSection(
-  'roles',
-  { en: 'Roles', he: 'תפקידים' },
+export const roles = listSection('roles', { en: 'Roles', he: 'תפקידים' }, () =>
   z.strictObject({
     id: id(),
     role: text('Role', 'תפקיד'),
@@ -27,9 +23,7 @@ export const roles = listSection(
   }),
 );
 
-export const reporting = listSection(
-  'reporting',
-  { en: 'Reporting rhythm', he: 'קצב הדיווח' },
+export const reporting = listSection('reporting', { en: 'Reporting rhythm', he: 'קצב הדיווח' }, () =>
   z.strictObject({
     id: id(),
     to: text('To whom', 'למי'),
@@ -38,8 +32,6 @@ export const reporting = listSection(
   }),
 );
 
-export const escalation = listSection(
-  'escalation',
-  { en: 'Escalation path', he: 'דרך הסלמה' },
+export const escalation = listSection('escalation', { en: 'Escalation path', he: 'דרך הסלמה' }, () =>
   z.strictObject({ id: id(), text: text('Step', 'צעד') }),
 );

@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import { choice, date, id, number, reference, score, text } from '../fields.ts';
 import { listSection } from '../section.ts';
 
-export const activities = listSection(
-  'activities',
-  { en: 'Activities', he: 'פעילויות' },
+export const activities = listSection('activities', { en: 'Activities', he: 'פעילויות' }, () =>
   z.strictObject({
     id: id(),
     title: text('Title', 'כותרת'),
@@ -13,9 +11,7 @@ export const activities = listSection(
   }),
 );
 
-export const milestones = listSection(
-  'milestones',
-  { en: 'Milestones', he: 'אבני דרך' },
+export const milestones = listSection('milestones', { en: 'Milestones', he: 'אבני דרך' }, () =>
   z.strictObject({
     id: id(),
     title: text('Title', 'כותרת'),
@@ -25,9 +21,7 @@ export const milestones = listSection(
   }),
 );
 
-export const metrics = listSection(
-  'metrics',
-  { en: 'Metrics', he: 'מדדים' },
+export const metrics = listSection('metrics', { en: 'Metrics', he: 'מדדים' }, () =>
   z.strictObject({
     id: id(),
     name: text('Name', 'שם'),
@@ -41,9 +35,7 @@ export const metrics = listSection(
   }),
 );
 
-export const risks = listSection(
-  'risks',
-  { en: 'Risks', he: 'סיכונים' },
+export const risks = listSection('risks', { en: 'Risks', he: 'סיכונים' }, () =>
   z.strictObject({
     id: id(),
     text: text('The risk', 'הסיכון'),

@@ -3,9 +3,7 @@ import { choice, date, flag, hours, id, money, reference, text } from '../fields
 import { listSection } from '../section.ts';
 import { inputTypes } from './words.ts';
 
-export const needs = listSection(
-  'needs',
-  { en: 'Needs', he: 'צרכים' },
+export const needs = listSection('needs', { en: 'Needs', he: 'צרכים' }, () =>
   z.strictObject({
     id: id(),
     item: text('What is needed', 'מה דרוש'),
@@ -16,9 +14,7 @@ export const needs = listSection(
   }),
 );
 
-export const pledges = listSection(
-  'pledges',
-  { en: 'Pledges', he: 'התחייבויות' },
+export const pledges = listSection('pledges', { en: 'Pledges', he: 'התחייבויות' }, () =>
   z.strictObject({
     id: id(),
     partner: reference(['partners'], 'Partner', 'שותף'),

@@ -5,19 +5,18 @@ import { listSection } from '../section.ts';
 export const health = listSection(
   'health',
   { en: 'Health check', he: 'בדיקת בריאות' },
-  z.strictObject({
-    partner: reference(['partners'], 'Partner', 'שותף'),
-    dimension: text('Dimension', 'ממד'),
-    score: score('Score (1–5)', 'ציון (1–5)'),
-    on: happened('Date', 'תאריך'),
-    comment: z.optional(text('Comment', 'הערה')),
-  }),
+  () =>
+    z.strictObject({
+      partner: reference(['partners'], 'Partner', 'שותף'),
+      dimension: text('Dimension', 'ממד'),
+      score: score('Score (1–5)', 'ציון (1–5)'),
+      on: happened('Date', 'תאריך'),
+      comment: z.optional(text('Comment', 'הערה')),
+    }),
   { identity: ['partner', 'dimension', 'on'], running: true },
 );
 
-export const findings = listSection(
-  'findings',
-  { en: 'Findings', he: 'ממצאים' },
+export const findings = listSection('findings', { en: 'Findings', he: 'ממצאים' }, () =>
   z.strictObject({
     id: id(),
     kind: choice(['worked', 'did_not_work', 'lesson', 'action'], 'Kind', 'סוג'),
@@ -30,10 +29,11 @@ export const findings = listSection(
 export const membership = listSection(
   'membership',
   { en: 'Who stays, leaves and joins', he: 'מי נשאר, עוזב ומצטרף' },
-  z.strictObject({
-    partner: reference(['partners', 'candidates'], 'Partner', 'שותף'),
-    decision: choice(['stays', 'leaves', 'joins'], 'Decision', 'החלטה'),
-    reason: z.optional(text('Reason', 'נימוק')),
-  }),
+  () =>
+    z.strictObject({
+      partner: reference(['partners', 'candidates'], 'Partner', 'שותף'),
+      decision: choice(['stays', 'leaves', 'joins'], 'Decision', 'החלטה'),
+      reason: z.optional(text('Reason', 'נימוק')),
+    }),
   { identity: ['partner'] },
 );

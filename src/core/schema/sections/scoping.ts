@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import { address, happened, id, score, text } from '../fields.ts';
 import { listSection, mappingSection, textSection } from '../section.ts';
 
-export const challenge = mappingSection(
-  'challenge',
-  { en: 'The challenge', he: 'האתגר' },
+export const challenge = mappingSection('challenge', { en: 'The challenge', he: 'האתגר' }, () =>
   z.strictObject({
     statement: text('The problem, stated with data', 'הבעיה, מנוסחת עם נתונים'),
     area: z.optional(text('Where', 'היכן')),
@@ -13,15 +11,11 @@ export const challenge = mappingSection(
   }),
 );
 
-export const vision = textSection(
-  'vision',
-  { en: 'The vision', he: 'החזון' },
+export const vision = textSection('vision', { en: 'The vision', he: 'החזון' }, () =>
   text('What will be different', 'מה יהיה אחרת'),
 );
 
-export const sources = listSection(
-  'sources',
-  { en: 'Sources', he: 'מקורות' },
+export const sources = listSection('sources', { en: 'Sources', he: 'מקורות' }, () =>
   z.strictObject({
     id: id(),
     title: text('Title', 'כותרת'),
@@ -30,9 +24,7 @@ export const sources = listSection(
   }),
 );
 
-export const stakeholders = listSection(
-  'stakeholders',
-  { en: 'Stakeholders', he: 'מחזיקי עניין' },
+export const stakeholders = listSection('stakeholders', { en: 'Stakeholders', he: 'מחזיקי עניין' }, () =>
   z.strictObject({
     id: id(),
     name: text('Name', 'שם'),

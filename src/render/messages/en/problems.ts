@@ -1,51 +1,19 @@
 import { type ProblemWording, type Words, worded } from '../wording.ts';
-
-const kinds: Readonly<Record<string, string>> = {
-  text: 'text',
-  id: 'an id',
-  date: 'a date (YYYY-MM-DD)',
-  number: 'a number',
-  whole: 'a whole number',
-  score: 'a whole number from 1 to 5',
-  money: 'an amount',
-  hours: 'a number of hours',
-  flag: 'true or false',
-  choice: 'one of the known words',
-  reference: 'an id',
-  list: 'a list',
-  mapping: 'a mapping (key: value)',
-  nothing: 'nothing',
-  'text-or-number': 'text or a number',
-  'score-or-unknown': 'a whole number from 1 to 5, or unknown',
-};
-
-const entries: Readonly<Record<string, string>> = {
-  partners: 'partner',
-  goals: 'goal',
-  activities: 'activity',
-  milestones: 'milestone',
-  metrics: 'metric',
-  needs: 'need',
-  candidates: 'candidate',
-};
+import { entries, kinds, kindsOfFile, syntax, typeHints } from './problem-words.ts';
 
 const kind = (name: string | undefined) => kinds[name ?? ''] ?? name ?? '';
 const entry = (section: string | undefined) => entries[section ?? ''] ?? `entry of ${section}`;
 const meant = ({ nearest }: Words) => nearest !== undefined && `did you mean "${nearest}"?`;
 const meantOr = (words: Words, otherwise: string) => meant(words) || otherwise;
 
-const plainNumber = 'write digits and at most one decimal point, without quotes, separators or units';
-const typeHints: Readonly<Record<string, string>> = {
-  flag: 'write true or false, without quotes',
-  date: 'write it as YYYY-MM-DD, for example 2026-02-03',
-  text: 'put it in quotes if it is meant as text',
-  list: 'write each entry on a line of its own, beginning with "- "',
-  number: plainNumber,
-  money: plainNumber,
-  hours: plainNumber,
-  whole: plainNumber,
-  score: plainNumber,
+const subject = (key = '') => {
+  if (key === '') return 'this file';
+  return /^\d+$/.test(key) ? `entry ${Number(key) + 1}` : `"${key}"`;
 };
+const shown = ({ value, found }: Words) =>
+  value && found !== 'nothing' && found !== 'list' && found !== 'mapping' ? ` (${value})` : '';
+const isPlainDecimal = (source = '') => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(source);
+const hasFormOfDate = (value = '') => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 export const problems: ProblemWording = {
   'missing-file': () =>
@@ -60,7 +28,7 @@ export const problems: ProblemWording = {
     ),
   'not-a-regular-file': (w) =>
     worded(
-      `this is a ${w.what}, not a regular file`,
+      `this is ${kindsOfFile[w.what ?? ''] ?? w.what}, not a regular file`,
       'put the file itself in the folder; links are not followed',
     ),
   'unreadable-file': (w) => worded(`this file cannot be read (${w.errno})`, 'check its permissions'),
@@ -83,11 +51,13 @@ export const problems: ProblemWording = {
     worded('an unresolved merge', 'keep one of the two versions and delete the marker lines'),
   'too-many-problems': (w) =>
     worded(`${w.count} problems in this file; only the first ones are shown`, 'fix these and validate again'),
-  'yaml-syntax': (w) =>
-    worded(
+  'yaml-syntax': (w) => {
+    const [message, hint] = syntax[w.detail ?? ''] ?? [
       `this cannot be read as YAML (${w.detail ?? 'syntax'})`,
       'compare the line with its neighbours; quote text that has ": " or " #" in it',
-    ),
+    ];
+    return worded(message, hint);
+  },
   'yaml-tab': () => worded('a tab where YAML wants spaces', 'indent with spaces'),
   'yaml-indentation': () =>
     worded('the indentation does not fit the lines above', 'align the line with its neighbours'),
@@ -115,15 +85,21 @@ export const problems: ProblemWording = {
     ),
   'too-many-keys': () => worded('more than 5,000 keys in one mapping'),
   'number-form': (w) =>
-    worded(
-      `"${w.source}" is not a plain decimal number`,
-      'write digits and at most one decimal point, or put it in quotes if it is text',
-    ),
+    isPlainDecimal(w.source)
+      ? worded(`${w.source} has more digits than can be kept`, 'round it, or put it in quotes if it is text')
+      : worded(
+          `"${w.source}" is not a plain decimal number`,
+          'write digits and at most one decimal point, or put it in quotes if it is text',
+        ),
   'unknown-key': (w) => worded(`unknown key "${w.key}"`, meantOr(w, 'keys of your own begin with x-')),
-  'missing-key': (w) => worded(`"${w.key}" is missing`, `add a line \`${w.key}: …\``),
+  'missing-key': (w) =>
+    worded(
+      `"${w.key}" is missing`,
+      `add a line \`${w.key}: …\`${w.otherwise ? `, or give ${w.otherwise}` : ''}`,
+    ),
   'wrong-type': (w) =>
     worded(
-      `"${w.key}" wants ${kind(w.expected)}, not ${kind(w.found)}${w.value && w.found !== 'nothing' ? ` (${w.value})` : ''}`,
+      `${subject(w.key)} wants ${kind(w.expected)}, not ${kind(w.found)}${shown(w)}`,
       typeHints[w.expected ?? ''],
     ),
   'empty-value': (w) => worded(`"${w.key}" has no value`, 'give it one, or delete the line'),
@@ -139,22 +115,27 @@ export const problems: ProblemWording = {
       'ids are lower-case letters a–z, digits and hyphens, at most 64, and begin with a letter or digit',
     ),
   'invalid-date': (w) =>
-    worded(`"${w.value}" is not a date that exists`, 'write it as YYYY-MM-DD, for example 2026-02-03'),
+    worded(
+      hasFormOfDate(w.value) ? `there is no day "${w.value}"` : `"${w.value}" is not a date`,
+      hasFormOfDate(w.value)
+        ? 'check the month and the day'
+        : 'write it as YYYY-MM-DD, for example 2026-02-03 for the third of February',
+    ),
   'invalid-choice': (w) => worded(`"${w.value}" is not one of: ${w.choices}`, meant(w)),
   'invalid-currency': (w) =>
     worded(
       `"${w.value}" is not a currency code`,
       'use the three capital letters of ISO 4217, such as ILS, EUR or USD',
     ),
-  'invalid-format': (w) => worded(`"${w.value}" has not the right form`),
   'out-of-range': (w) =>
-    worded(
-      w.most ? `${w.value} is not between ${w.least} and ${w.most}` : `${w.value} is less than ${w.least}`,
-    ),
-  'not-whole-number': (w) => worded(`${w.value} is not a whole number`),
+    w.most
+      ? worded(`${w.value} is not between ${w.least} and ${w.most}`)
+      : worded(`${w.value} is too small`, `the least is ${w.least}`),
+  'not-whole-number': (w) => worded(`${w.value} is not a whole number`, 'write it without a decimal point'),
   'invalid-seal': () =>
     worded('this is not a seal', 'seals are written by `partner advance`; restore the line from git'),
-  'invalid-value': (w) => worded(`"${w.value}" is not valid here`),
+  'invalid-value': (w) =>
+    worded(`"${w.value}" is not valid here`, 'a language is written as its code, such as en, he or ar'),
   'unsupported-format': (w) =>
     worded(
       `format ${w.value} is not known to this version of partner`,
@@ -178,7 +159,9 @@ export const problems: ProblemWording = {
   'missing-item': (w) =>
     worded(
       `the model requires the item "${w.item}", and it is not in the checklist`,
-      'put it back; to pass without it, waive it with a reason at the review',
+      w.found
+        ? `if "${w.found}" is meant to be it, write \`id: ${w.item}\`; else put it back`
+        : 'put it back; to pass without it, waive it with a reason at the review',
     ),
   'weakened-item': (w) =>
     worded(
@@ -192,7 +175,6 @@ export const problems: ProblemWording = {
       `${w.date} lies ahead of today (${w.today}), and this says that it has happened`,
       'check the year',
     ),
-  'done-without-date': () => worded('done, but not when', 'add `on: YYYY-MM-DD`'),
   'partner-left': (w) =>
     worded(
       `${w.partner} left on ${w.left}, before this date (${w.date})`,
@@ -203,7 +185,11 @@ export const problems: ProblemWording = {
       `${w.partner} left, and no reason is given`,
       'add `left_reason: completed`, withdrew, asked or merged',
     ),
-  'unknown-stage': (w) => worded(`"${w.stage}" is no stage that this review can name`, meant(w)),
+  'unknown-stage': (w) =>
+    worded(
+      `"${w.stage}" is no stage that this review can name`,
+      meantOr(w, 'name a stage of the model; a return goes to the same stage or an earlier one'),
+    ),
   'review-repeated': (w) =>
     worded(
       `round ${w.round} of ${w.stage} was decided before`,
@@ -211,8 +197,8 @@ export const problems: ProblemWording = {
     ),
   'review-out-of-order': (w) =>
     worded(
-      `the partnership was not at ${w.stage} when this review is written${w.current ? ` (it was at ${w.current})` : ''}`,
-      'reviews stand in the order in which they were held',
+      `the partnership was not at ${w.stage} when this review was held${w.current ? ` (it was at ${w.current})` : ''}`,
+      'reviews stand in the order in which they were held: look for one that is missing or out of place',
     ),
   'review-dated-back': (w) =>
     worded(

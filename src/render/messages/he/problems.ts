@@ -1,51 +1,19 @@
 import { type ProblemWording, type Words, worded } from '../wording.ts';
-
-const kinds: Readonly<Record<string, string>> = {
-  text: 'טקסט',
-  id: 'מזהה',
-  date: 'תאריך (YYYY-MM-DD)',
-  number: 'מספר',
-  whole: 'מספר שלם',
-  score: 'מספר שלם מ־1 עד 5',
-  money: 'סכום',
-  hours: 'מספר שעות',
-  flag: 'true או false',
-  choice: 'אחת המילים המוכרות',
-  reference: 'מזהה',
-  list: 'רשימה',
-  mapping: 'מיפוי (key: value)',
-  nothing: 'דבר',
-  'text-or-number': 'טקסט או מספר',
-  'score-or-unknown': 'מספר שלם מ־1 עד 5, או unknown',
-};
-
-const absent: Readonly<Record<string, string>> = {
-  partners: 'אין שותף שהמזהה שלו',
-  goals: 'אין מטרה שהמזהה שלה',
-  activities: 'אין פעילות שהמזהה שלה',
-  milestones: 'אין אבן דרך שהמזהה שלה',
-  metrics: 'אין מדד שהמזהה שלו',
-  needs: 'אין צורך שהמזהה שלו',
-  candidates: 'אין מועמד שהמזהה שלו',
-};
+import { absent, kinds, kindsOfFile, syntax, typeHints } from './problem-words.ts';
 
 const kind = (name: string | undefined) => kinds[name ?? ''] ?? name ?? '';
 const noEntry = (section: string | undefined) => absent[section ?? ''] ?? `אין רשומה ב־${section} שהמזהה שלה`;
 const meant = ({ nearest }: Words) => nearest !== undefined && `האם הכוונה ל־"${nearest}"?`;
 const meantOr = (words: Words, otherwise: string) => meant(words) || otherwise;
 
-const plainNumber = 'יש לכתוב ספרות ולכל היותר נקודה עשרונית אחת, בלי גרשיים, מפרידים או יחידות';
-const typeHints: Readonly<Record<string, string>> = {
-  flag: 'יש לכתוב true או false, בלי גרשיים',
-  date: 'יש לכתוב בצורה YYYY-MM-DD, למשל 2026-02-03',
-  text: 'אם הכוונה לטקסט, יש לשים אותו בגרשיים',
-  list: 'כל רשומה בשורה משלה, שמתחילה ב־"- "',
-  number: plainNumber,
-  money: plainNumber,
-  hours: plainNumber,
-  whole: plainNumber,
-  score: plainNumber,
+const subject = (key = '') => {
+  if (key === '') return 'הקובץ הזה צריך';
+  return /^\d+$/.test(key) ? `רשומה ${Number(key) + 1} צריכה` : `"${key}" צריך`;
 };
+const shown = ({ value, found }: Words) =>
+  value && found !== 'nothing' && found !== 'list' && found !== 'mapping' ? ` (${value})` : '';
+const isPlainDecimal = (source = '') => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(source);
+const hasFormOfDate = (value = '') => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 export const problems: ProblemWording = {
   'missing-file': () =>
@@ -56,13 +24,16 @@ export const problems: ProblemWording = {
       meantOr(w, 'יש להוציא אותו מ־stages/ או לתת לו את שם השלב'),
     ),
   'not-a-regular-file': (w) =>
-    worded(`זה אינו קובץ רגיל (${w.what})`, 'יש לשים בתיקייה את הקובץ עצמו; אין הליכה אחרי קישורים'),
+    worded(
+      `זה ${kindsOfFile[w.what ?? ''] ?? w.what}, לא קובץ רגיל`,
+      'יש לשים בתיקייה את הקובץ עצמו; אין הליכה אחרי קישורים',
+    ),
   'unreadable-file': (w) => worded(`אי אפשר לקרוא את הקובץ (${w.errno})`, 'יש לבדוק את ההרשאות'),
   'file-empty': () => worded('הקובץ ריק', 'יש לשחזר אותו מ־git או מגיבוי'),
   'file-too-large': () => worded('הקובץ גדול מ־1 MiB', 'מסמכים מקומם לצד הקובץ, ושמם נרשם כראיה'),
   'not-utf8': (w) =>
     worded(
-      `הטקסט אינו ב־UTF-8${w.encoding ? ` (נראה כמו ${w.encoding})` : ''}`,
+      `הטקסט אינו ב־UTF-8${w.encoding ? ` (נראה כמו ${w.encoding.replace(' or ', ' או ')})` : ''}`,
       'יש לשמור את הקובץ בעורך בקידוד UTF-8',
     ),
   'repeated-bom': () => worded('סימן סדר בתים (BOM) שני', 'יש למחוק אותו ולשמור את הקובץ ב־UTF-8'),
@@ -72,11 +43,13 @@ export const problems: ProblemWording = {
   'conflict-marker': () => worded('מיזוג שלא נפתר', 'יש להשאיר אחת משתי הגרסאות ולמחוק את שורות הסימון'),
   'too-many-problems': (w) =>
     worded(`${w.count} בעיות בקובץ; מוצגות רק הראשונות`, 'לאחר תיקונן יש לבדוק שוב'),
-  'yaml-syntax': (w) =>
-    worded(
+  'yaml-syntax': (w) => {
+    const [message, hint] = syntax[w.detail ?? ''] ?? [
       `אי אפשר לקרוא זאת כ־YAML (${w.detail ?? 'syntax'})`,
       'כדאי להשוות את השורה לשכנותיה; טקסט שיש בו ": " או " #" צריך גרשיים',
-    ),
+    ];
+    return worded(message, hint);
+  },
   'yaml-tab': () => worded('טאב במקום שבו YAML דורש רווחים', 'יש להזיח ברווחים'),
   'yaml-indentation': () => worded('ההזחה אינה מתאימה לשורות שמעל', 'יש ליישר את השורה עם שכנותיה'),
   'yaml-unclosed': () => worded('גרשיים או סוגריים שלא נסגרו', 'יש לסגור אותם, או לשים את כל הטקסט בגרשיים'),
@@ -93,18 +66,21 @@ export const problems: ProblemWording = {
       `המפתח "${w.key}" מופיע פעמיים${w.line ? ` (לראשונה בשורה ${w.line})` : ''}`,
       'יש להשאיר אחד מהשניים',
     ),
-  'too-deep': () => worded('יותר מ־64 רמות זו בתוך זו', 'לא כך נראה הקובץ; ראו docs/FORMAT.md'),
+  'too-deep': () => worded('יותר מ־64 רמות זו בתוך זו', 'לא כך אמור הקובץ להיראות; ראו docs/FORMAT.md'),
   'too-many-keys': () => worded('יותר מ־5,000 מפתחות במיפוי אחד'),
   'number-form': (w) =>
-    worded(
-      `"${w.source}" אינו מספר עשרוני פשוט`,
-      'יש לכתוב ספרות ולכל היותר נקודה עשרונית אחת; אם זה טקסט, בגרשיים',
-    ),
+    isPlainDecimal(w.source)
+      ? worded(`ב־${w.source} יש יותר ספרות מכפי שאפשר לשמור`, 'יש לעגל אותו; אם זה טקסט, בגרשיים')
+      : worded(
+          `"${w.source}" אינו מספר עשרוני פשוט`,
+          'יש לכתוב ספרות ולכל היותר נקודה עשרונית אחת; אם זה טקסט, בגרשיים',
+        ),
   'unknown-key': (w) => worded(`המפתח "${w.key}" אינו מוכר`, meantOr(w, 'מפתחות משלכם מתחילים ב־x-')),
-  'missing-key': (w) => worded(`חסר "${w.key}"`, `יש להוסיף שורה \`${w.key}: …\``),
+  'missing-key': (w) =>
+    worded(`חסר "${w.key}"`, `יש להוסיף שורה \`${w.key}: …\`${w.otherwise ? `, או לתת ${w.otherwise}` : ''}`),
   'wrong-type': (w) =>
     worded(
-      `"${w.key}" צריך להיות ${kind(w.expected)}, ולא ${kind(w.found)}${w.value && w.found !== 'nothing' ? ` (${w.value})` : ''}`,
+      `${subject(w.key)} להיות ${kind(w.expected)}, ולא ${kind(w.found)}${shown(w)}`,
       typeHints[w.expected ?? ''],
     ),
   'empty-value': (w) => worded(`ל־"${w.key}" אין ערך`, 'יש לתת ערך או למחוק את השורה'),
@@ -116,17 +92,24 @@ export const problems: ProblemWording = {
       `"${w.value}" אינו מזהה`,
       'מזהה: אותיות קטנות a–z, ספרות ומקפים, עד 64 תווים, ובתחילתו אות או ספרה',
     ),
-  'invalid-date': (w) => worded(`"${w.value}" אינו תאריך קיים`, 'יש לכתוב בצורה YYYY-MM-DD, למשל 2026-02-03'),
+  'invalid-date': (w) =>
+    worded(
+      hasFormOfDate(w.value) ? `אין יום "${w.value}"` : `"${w.value}" אינו תאריך`,
+      hasFormOfDate(w.value)
+        ? 'יש לבדוק את החודש ואת היום'
+        : 'יש לכתוב בצורה YYYY-MM-DD, למשל 2026-02-03 לשלישי בפברואר',
+    ),
   'invalid-choice': (w) => worded(`"${w.value}" אינו אחד מאלה: ${w.choices}`, meant(w)),
   'invalid-currency': (w) =>
     worded(`"${w.value}" אינו קוד מטבע`, 'שלוש אותיות גדולות לפי ISO 4217, כמו ILS, EUR או USD'),
-  'invalid-format': (w) => worded(`הצורה של "${w.value}" אינה נכונה`),
   'out-of-range': (w) =>
-    worded(w.most ? `${w.value} אינו בין ${w.least} ל־${w.most}` : `${w.value} קטן מ־${w.least}`),
-  'not-whole-number': (w) => worded(`${w.value} אינו מספר שלם`),
+    w.most
+      ? worded(`${w.value} אינו בין ${w.least} ל־${w.most}`)
+      : worded(`${w.value} קטן מדי`, `הערך המזערי: ${w.least}`),
+  'not-whole-number': (w) => worded(`${w.value} אינו מספר שלם`, 'יש לכתוב אותו בלי נקודה עשרונית'),
   'invalid-seal': () =>
     worded('זה אינו חותם', 'חותמים נכתבים בידי `partner advance`; יש לשחזר את השורה מ־git'),
-  'invalid-value': (w) => worded(`"${w.value}" אינו תקף כאן`),
+  'invalid-value': (w) => worded(`"${w.value}" אינו תקף כאן`, 'שפה נכתבת בקוד שלה, כמו en, he או ar'),
   'unsupported-format': (w) =>
     worded(
       `תבנית ${w.value} אינה מוכרת לגרסה הזאת של partner`,
@@ -149,7 +132,9 @@ export const problems: ProblemWording = {
   'missing-item': (w) =>
     worded(
       `המודל דורש את הפריט "${w.item}", והוא אינו ברשימת התיוג`,
-      'יש להחזיר אותו; כדי לעבור בלעדיו, מוותרים עליו בנימוק בבחינת השער',
+      w.found
+        ? `אם "${w.found}" אמור להיות הפריט הזה, יש לכתוב \`id: ${w.item}\`; אחרת יש להחזיר אותו`
+        : 'יש להחזיר אותו; כדי לעבור בלעדיו, מוותרים עליו בנימוק בבחינת השער',
     ),
   'weakened-item': (w) =>
     worded(
@@ -160,7 +145,6 @@ export const problems: ProblemWording = {
     worded(`"${w.later}" (${w.to}) קודם ל־"${w.earlier}" (${w.from})`, 'יש לתקן אחד משני התאריכים'),
   'date-in-future': (w) =>
     worded(`התאריך ${w.date} מאוחר מהיום (${w.today}), אף שנכתב שהדבר קרה`, 'כדאי לבדוק את השנה'),
-  'done-without-date': () => worded('בוצע, אך לא נרשם מתי', 'יש להוסיף `on: YYYY-MM-DD`'),
   'partner-left': (w) =>
     worded(
       `${w.partner} עזב ביום ${w.left}, לפני התאריך הזה (${w.date})`,
@@ -171,13 +155,17 @@ export const problems: ProblemWording = {
       `${w.partner} עזב, ולא נרשמה סיבה`,
       'יש להוסיף `left_reason: completed`, או withdrew, asked, merged',
     ),
-  'unknown-stage': (w) => worded(`"${w.stage}" אינו שלב שהבחינה הזאת יכולה לנקוב בו`, meant(w)),
+  'unknown-stage': (w) =>
+    worded(
+      `"${w.stage}" אינו שלב שהבחינה הזאת יכולה לנקוב בו`,
+      meantOr(w, 'יש לנקוב בשלב של המודל; חזרה היא לאותו שלב או לשלב מוקדם ממנו'),
+    ),
   'review-repeated': (w) =>
-    worded(`סבב ${w.round} של ${w.stage} כבר הוכרע`, 'ייתכן ששניים רשמו אותה בחינה: יש להשאיר אחת מהן'),
+    worded(`סבב ${w.round} של ${w.stage} כבר הוכרע`, 'ייתכן ששניים רשמו את אותה בחינה: יש להשאיר אחת מהן'),
   'review-out-of-order': (w) =>
     worded(
-      `השותפות לא הייתה בשלב ${w.stage} כשנרשמה הבחינה${w.current ? ` (היא הייתה ב־${w.current})` : ''}`,
-      'הבחינות כתובות בסדר שבו נערכו',
+      `השותפות לא הייתה בשלב ${w.stage} כשנערכה הבחינה הזאת${w.current ? ` (היא הייתה ב־${w.current})` : ''}`,
+      'הבחינות כתובות בסדר שבו נערכו: כדאי לחפש בחינה חסרה או בחינה שאינה במקומה',
     ),
   'review-dated-back': (w) =>
     worded(
@@ -202,7 +190,7 @@ export const problems: ProblemWording = {
     ),
   'self-review': (w) =>
     worded(
-      `כל הבוחנים (${w.reviewers}) אחראים בעצמם על מה שנבחן או סימנו אותו`,
+      `כל הבוחנים (${w.reviewers}) אחראים בעצמם למה שנבחן או סימנו אותו`,
       'בחינת שער דורשת עיניים בלתי תלויות',
     ),
   'value-and-share': () => worded('גם ערך וגם יחס (num, den)', 'יש להשאיר אחד מהשניים'),

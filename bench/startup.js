@@ -1,0 +1,62 @@
+// Start-up of the built program as ratios to a bare `node -e 0` in the same run, interleaved, so that a
+// busy machine slows both. `npm run bench` prints the table; give a number to change the rounds.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const program = join(root, 'bin', 'partner.js');
+const rounds = Number(process.argv[2] ?? 21);
+const folder = mkdtempSync(join(tmpdir(), 'partner-bench-'));
+const fresh = join(folder, 'fresh');
+const full = join(folder, 'full');
+const hebrew = join(folder, 'hebrew');
+const env = { ...process.env, PARTNER_TODAY: '2026-11-20' };
+
+execFileSync(process.execPath, [program, 'init', fresh, '--name', 'Readers', '--lang', 'en'], {
+  stdio: 'ignore',
+  env,
+});
+cpSync(join(root, 'examples', 'harbour-skills'), full, { recursive: true });
+cpSync(join(root, 'examples', 'literacy-south'), hebrew, { recursive: true });
+
+const runs = {
+  'node -e 0': ['-e', '0'],
+  '--help': [program, '--help'],
+  '--version': [program, '--version'],
+  'status, new partnership': [program, '-C', fresh, 'status'],
+  'status, all sections filled': [program, '-C', full, 'status'],
+  'status --json, filled': [program, '-C', full, 'status', '--json'],
+  'status, filled, Hebrew': [program, '-C', hebrew, 'status'],
+  'validate, filled': [program, '-C', full, 'validate'],
+};
+const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
+
+for (let round = 0; round < rounds; round += 1) {
+  for (const [name, args] of Object.entries(runs)) {
+    const start = performance.now();
+    spawnSync(process.execPath, args, { stdio: 'ignore', env });
+    times[name].push(performance.now() - start);
+  }
+}
+rmSync(folder, { recursive: true, force: true });
+
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const least = (list) => Math.min(...list);
+const floor = times['node -e 0'];
+console.log(`Node ${process.version}, ${rounds} rounds\n`);
+console.log(
+  `${'run'.padEnd(30)} ${'least ms'.padStart(9)} ${'ratio'.padStart(6)} ${'median ms'.padStart(10)} ${'ratio'.padStart(6)}`,
+);
+for (const [name, list] of Object.entries(times)) {
+  const columns = [
+    least(list).toFixed(1).padStart(9),
+    (least(list) / least(floor)).toFixed(2).padStart(6),
+    median(list).toFixed(1).padStart(10),
+    (median(list) / median(floor)).toFixed(2).padStart(6),
+  ];
+  console.log(`${name.padEnd(30)} ${columns.join(' ')}`);
+}
