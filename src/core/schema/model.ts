@@ -50,4 +50,3 @@ export const modelSchema = z.strictObject({
 
 export type Model = z.infer<typeof modelSchema>;
 export type ModelStage = z.infer<typeof modelStage>;
-export type ModelItem = z.infer<typeof modelItem>;
