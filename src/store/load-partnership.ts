@@ -14,10 +14,9 @@ import type { Model } from '../core/schema/model.ts';
 import { partnershipSchema } from '../core/schema/partnership.ts';
 import { reviewsSchema } from '../core/schema/reviews.ts';
 import { homeFile } from './discover.ts';
-import { assertInside } from './files/inside-root.ts';
 import { builtInModelIds, findModel } from './models.ts';
 import { placeProblems } from './place-findings.ts';
-import { parseSource, readSource, type SourceText } from './read-source.ts';
+import { isLink, parseSource, readSource, type SourceText } from './read-source.ts';
 
 /** The minutes book. */
 export const reviewsFile = 'reviews.yaml';
@@ -142,8 +141,7 @@ function strayFiles(root: string, model: Model): Diagnostic[] {
 /** The YAML files in `stages/`, each relative to the root. */
 function stageFolder(root: string): string[] {
   const folder = join(root, 'stages');
-  if (!existsSync(folder)) return [];
-  assertInside(root, join(folder, 'any'));
+  if (!existsSync(folder) || isLink(folder)) return [];
   return readdirSync(folder)
     .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
     .sort()

@@ -44,7 +44,7 @@ function atMost(diagnostics: Diagnostic[]): Diagnostic[] {
     {
       ...last,
       code: 'too-many-problems',
-      severity: 'error',
+      severity: diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
       path: '',
       params: { count: diagnostics.length },
     },

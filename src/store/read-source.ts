@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { DataPath, ProblemCode, ProblemParams, Severity } from '../core/problem.ts';
 import { readRegularFile } from './files/read-file.ts';
 import { readYamlFastBytes } from './yaml/fast.ts';
@@ -29,6 +30,8 @@ export interface SourceText {
 
 /** Reads one file of a partnership; what is wrong with it is in `problems`, nothing is thrown. */
 export async function readSource(root: string, file: string): Promise<SourceText> {
+  if (file.includes('/') && isLink(dirname(join(root, file))))
+    return unreadable(file, 'not-a-regular-file', { what: 'symlink' });
   const outcome = readRegularFile(join(root, file), undefined, { maxBytes: maxFileBytes });
   if (outcome.kind === 'file') return parseSource(file, outcome.bytes);
   if (outcome.kind === 'missing') return unreadable(file, 'missing-file', {});
@@ -36,6 +39,11 @@ export async function readSource(root: string, file: string): Promise<SourceText
     return unreadable(file, 'file-too-large', { size: outcome.size, most: maxFileBytes });
   if (outcome.kind === 'not-regular') return unreadable(file, 'not-a-regular-file', { what: outcome.what });
   return unreadable(file, 'unreadable-file', { errno: outcome.errno });
+}
+
+/** Whether a folder is a link: what lies behind it is not the partnership's own, whatever it is. */
+export function isLink(folder: string): boolean {
+  return lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function unreadable(file: string, code: ProblemCode, params: ProblemParams): SourceText {

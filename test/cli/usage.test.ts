@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newFolder } from '../folders.ts';
@@ -267,5 +275,24 @@ describe('the command line', () => {
   it('prints all of a long answer into a pipe', () => {
     const { out } = run(folder, ['model', 'show', 'partnering-cycle-12', '--json']);
     expect(JSON.parse(out)).toMatchObject({ model: 'partnering-cycle-12' });
+  });
+});
+
+describe('a folder of stages that is a link', () => {
+  it('is told of as such, and does not keep other partnerships from being checked', () => {
+    start();
+    const elsewhere = join(parent, 'elsewhere');
+    renameSync(join(folder, 'stages'), elsewhere);
+    symlinkSync(elsewhere, join(folder, 'stages'));
+    expect(run(parent, ['init', 'second', '--name', 'Second']).code).toBe(0);
+    const { code, json } = runJson(parent, ['validate']);
+    expect([code, json]).toMatchObject([1, { partnerships: 2 }]);
+    const codes = (json as { diagnostics: { code: string; file: string }[] }).diagnostics.map(
+      (one) => `${one.file} ${one.code}`,
+    );
+    expect(codes).toHaveLength(10);
+    expect(codes[0]).toBe('readers/stages/01-scoping.yaml not-a-regular-file');
+    expect(run(folder, ['check', 'problem-stated']).code).toBe(1);
+    expect(readFileSync(join(elsewhere, '01-scoping.yaml'), 'utf8')).not.toContain('done: true');
   });
 });

@@ -25,11 +25,19 @@ export type ErrorWording = Readonly<Record<ErrorCode, (words: Words) => Worded>>
 export function wordsOf(params: ProblemParams, language: Language): Words {
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => {
-      if (Array.isArray(value)) return [key, value.map((word) => printable(String(word))).join(', ')];
+      if (Array.isArray(value))
+        return [key, value.map((word) => printable(shortened(String(word)))).join(', ')];
       if (typeof value === 'object') return [key, printable((value as Record<Language, string>)[language])];
-      return [key, printable(String(value))];
+      return [key, printable(shortened(String(value)))];
     }),
   );
+}
+
+// A word longer than this is no name but something that got into a name's place.
+const longestWord = 200;
+
+function shortened(text: string): string {
+  return text.length <= longestWord ? text : `${Array.from(text).slice(0, longestWord).join('')}…`;
 }
 
 /** Adds a hint only where there is one. */
