@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 
 const main = join(process.argv[2], 'main.cjs');
@@ -13,7 +14,11 @@ script.runInThisContext()(loaded.exports, createRequire(main), loaded, main, dir
 
 const folder = join(mkdtempSync(join(tmpdir(), 'partner-build-')), 'readers');
 const quiet = { isTTY: false, columns: undefined, write: () => {}, finished: async () => undefined };
+const filled = fileURLToPath(new URL('../examples/harbour-skills', import.meta.url));
 for (const args of [
+  ['-C', filled, 'status'],
+  ['-C', filled, 'validate', '--json'],
+
   ['init', folder, '--name', 'Readers'],
   ['-C', folder, 'status'],
   ['-C', folder, 'validate'],
