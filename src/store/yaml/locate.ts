@@ -1,7 +1,7 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { DataPath } from '../../core/problem.ts';
 
-/** Placeholder written by the lead so that the bundle builds; the owner of reading replaces it. */
+/** The range of the value at a path, or of its key, in UTF-16 units; of the nearest parent where the path ends early. */
 export function locate(
   document: Document.Parsed,
   path: DataPath,
