@@ -18,12 +18,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
+import { frozenOutlines, lateBuiltins, leanTables } from './build-plugins.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // Packages that most runs do without.
-const vendors = ['bidi-js', 'chalk', 'cli-table3', 'diff', 'inquirer', 'string-width', 'yaml'];
+const vendors = ['bidi-js', 'chalk', 'diff', 'inquirer', 'string-width', 'yaml'];
 const vendorFile = (name) => `vendor/${name}.cjs`;
 
 // Built beside and renamed, so that a program that runs meanwhile never finds half of it.
@@ -38,21 +39,6 @@ const common = {
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
-};
-
-// cli-table3 gets its cells as stand-ins of one column a character, so that the width table of its
-// own dependency, large and slow to load, is never asked; and it colours nothing.
-const leanTables = {
-  name: 'lean-tables',
-  setup(build) {
-    const stubs = { 'string-width': 'module.exports = (text) => text.length;' };
-    build.onResolve({ filter: /^(string-width|@colors\/colors.*)$/ }, ({ kind, path }) =>
-      kind === 'require-call' ? { path, namespace: 'stub' } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({
-      contents: stubs[path] ?? 'module.exports = {};',
-    }));
-  },
 };
 
 const vendorsApart = {
@@ -76,7 +62,7 @@ await build({
   // Packages apart are CommonJS files: `require` reads them, without the loader of ES modules.
   supported: { 'dynamic-import': false },
   banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [vendorsApart],
+  plugins: [await frozenOutlines(root), lateBuiltins, leanTables, vendorsApart],
 });
 
 await Promise.all(
@@ -85,7 +71,6 @@ await Promise.all(
       ...common,
       stdin: { contents: vendorSource(name), resolveDir: root },
       outfile: join(built, vendorFile(name)),
-      plugins: name === 'cli-table3' ? [leanTables] : [],
     }),
   ),
 );

@@ -98,6 +98,9 @@ function prepare(command: Command, context: Context, language: Language, outcome
     writeErr: (text) => {
       outcome.errorOutput += text;
     },
+    // Help has no colours of its own; to ask whether there could be some opens Node's streams.
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
     getOutHelpWidth: () => context.stdout.columns ?? 100,
   });
 }

@@ -54,9 +54,13 @@ export function processContext(): Context {
       signal: (pid, signal) => process.kill(pid, signal),
     },
     user: userName,
-    stdin: { isTTY: isTerminal(0) },
-    stdout: isTerminal(1) ? streamOutput(() => process.stdout) : fileOutput(1),
-    stderr: isTerminal(2) ? streamOutput(() => process.stderr) : fileOutput(2),
+    stdin: {
+      get isTTY() {
+        return isTerminal(0);
+      },
+    },
+    stdout: output(1, () => process.stdout),
+    stderr: output(2, () => process.stderr),
     prompts: async (tips) =>
       (await import('./prompts.ts')).terminalPrompts(process.stdin, process.stderr, tips),
     // The same from src/ and, once bundled, from dist/.
@@ -81,6 +85,25 @@ function isTerminal(fd: number): boolean {
     // Closed: whoever started the program wants nothing from it there.
     return false;
   }
+}
+
+/** One of the two streams; what it is, is looked at when it is first used. */
+function output(fd: 1 | 2, open: () => NodeJS.WriteStream): Output {
+  let chosen: Output | undefined;
+  const use = () => {
+    chosen ??= isTerminal(fd) ? streamOutput(open) : fileOutput(fd);
+    return chosen;
+  };
+  return {
+    get isTTY() {
+      return use().isTTY;
+    },
+    get columns() {
+      return use().columns;
+    },
+    write: (text) => use().write(text),
+    finished: async () => chosen?.finished(),
+  };
 }
 
 /** Pipes and files are written at once, so that nothing is left to be cut off when the program ends. */

@@ -36,7 +36,7 @@ export interface Invocation {
 
 /** Puts the global options and the context together. */
 export function invocationOf(context: Context, command: string, options: GlobalOptions): Invocation {
-  const isInteractive = context.stdin.isTTY && context.stderr.isTTY;
+  const mayAsk = options.input !== false && options.json !== true;
   return {
     context,
     command,
@@ -44,7 +44,9 @@ export function invocationOf(context: Context, command: string, options: GlobalO
     today: options.today ?? todayFrom(context),
     json: options.json === true,
     quiet: options.quiet === true,
-    canAsk: isInteractive && options.input !== false && options.json !== true,
+    get canAsk() {
+      return mayAsk && context.stdin.isTTY && context.stderr.isTTY;
+    },
     options,
   };
 }

@@ -3,7 +3,7 @@ import type { CommandOptions } from '../command-specs.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { type NewPartnership, newPartnershipFiles } from '../core/scaffold.ts';
 import { checkSchema } from '../core/schema/check-schema.ts';
-import { type PartnerData, partnershipSchema } from '../core/schema/partnership.ts';
+import type { PartnerData } from '../core/schema/partnership.ts';
 import { sectors } from '../core/schema/sections/words.ts';
 import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
 import { loadTerms } from '../render/messages/terms.ts';
@@ -29,7 +29,7 @@ export async function init(
     invocation.canAsk && !isTold
       ? await askNewPartnership(invocation, request)
       : await planFromFlags(invocation, request);
-  requireValid(plan.partnership);
+  await requireValid(plan.partnership);
   requireFree(plan.folder);
   const files = filesOf(plan);
   const dryRun = options.dryRun === true;
@@ -78,9 +78,9 @@ async function planFromFlags(invocation: Invocation, request: InitRequest): Prom
 }
 
 /** Holds the new `partnership.yaml` against its schema before anything is written. */
-function requireValid(partnership: NewPartnership): void {
+async function requireValid(partnership: NewPartnership): Promise<void> {
   const home = newPartnershipFiles(partnership).at(-1);
-  const problems = checkSchema(partnershipSchema, home?.data);
+  const problems = await checkSchema('partnership', home?.data);
   const ids = partnership.partners.map(({ id }) => id);
   const repeated = ids.find((id, index) => ids.indexOf(id) < index);
   if (repeated !== undefined)

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import type { PartnerError } from '../core/partner-error.ts';
-import { valueAt } from '../core/schema/check-schema.ts';
 import type { Language } from '../core/schema/partnership.ts';
+import { valueAt } from '../core/schema/plain-data.ts';
 import { type Invocation, invocationOf, languageOf, printJson, terminalOf } from '../invocation.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';

@@ -2,8 +2,8 @@ import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { type Partnership, type StageRecord, stageData, stageHolding } from '../core/partnership.ts';
 import type { DataPath } from '../core/problem.ts';
-import { valueAt } from '../core/schema/check-schema.ts';
 import { partners, partnershipFields } from '../core/schema/partnership.ts';
+import { valueAt } from '../core/schema/plain-data.ts';
 import { findSection, stageSections } from '../core/schema/registry.ts';
 import { conditionFields } from '../core/schema/reviews.ts';
 import {
@@ -86,9 +86,7 @@ function nestedList(
   const entry = field === undefined ? undefined : entryOfList(field.schema);
   if (field === undefined || entry === undefined) return undefined;
   const hasId = fieldsOf(entry).some((candidate) => candidate.key === 'id');
-  return listSection(`${section.name}.${key}`, field.meta.label, () => entry, {
-    identity: hasId ? ['id'] : ['partner'],
-  });
+  return listSection(`${section.name}.${key}`, field.meta.label, entry, hasId ? ['id'] : ['partner']);
 }
 
 function requireSection(partnership: Partnership, name: string): { section: Section; holder: StageRecord } {

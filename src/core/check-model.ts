@@ -1,11 +1,11 @@
 import type { DataPath, Problem, ProblemCode, ProblemParams } from './problem.ts';
 import { checkSchema } from './schema/check-schema.ts';
-import { type Model, modelSchema } from './schema/model.ts';
+import type { Model } from './schema/model.ts';
 import { nearestSection, stageSections } from './schema/registry.ts';
 
 /** Every problem in a model's data: its form, its ids, its sections and its languages. */
-export function checkModel(data: unknown): Problem[] {
-  const problems = checkSchema(modelSchema, data);
+export async function checkModel(data: unknown): Promise<Problem[]> {
+  const problems = await checkSchema('model', data);
   if (problems.some(({ severity }) => severity === 'error')) return problems;
   const model = data as Model;
   return [...checkIds(model), ...checkSections(model), ...checkLanguages(model)];

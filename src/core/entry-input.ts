@@ -2,7 +2,7 @@ import { idFromName } from './id.ts';
 import { nearest } from './nearest.ts';
 import { PartnerError } from './partner-error.ts';
 import type { Bilingual } from './problem.ts';
-import type { FieldKind } from './schema/fields.ts';
+import type { FieldKind } from './schema/outline.ts';
 import type { Field, ListSection } from './schema/section.ts';
 
 /** What an assignment asks for: a value, or `undefined` to take the field away. */

@@ -1,19 +1,14 @@
 import { stageFile } from './model.ts';
-import { nearest } from './nearest.ts';
 import type { DataPath, Problem } from './problem.ts';
-import { checkSchema, valueAt } from './schema/check-schema.ts';
+import { checkSchema, type FileSchema } from './schema/check-schema.ts';
 import type { Model, ModelStage } from './schema/model.ts';
-import {
-  folderFormat,
-  type Language,
-  type PartnerData,
-  type PartnershipData,
-  partnershipSchema,
-} from './schema/partnership.ts';
+import type { Language, PartnerData, PartnershipData } from './schema/partnership.ts';
+import { valueAt } from './schema/plain-data.ts';
 import { findSection, stageSections } from './schema/registry.ts';
-import { type ReviewData, reviewsSchema } from './schema/reviews.ts';
+import type { ReviewData } from './schema/reviews.ts';
+import { folderFormat } from './schema/rules.ts';
 import type { Section } from './schema/section.ts';
-import { type StageData, stageFieldOrder, stageHead } from './schema/stage.ts';
+import type { StageData } from './schema/stage.ts';
 
 /** One file as it was read: `data` is undefined where it is missing or is no YAML of ours. */
 export interface SourceFile {
@@ -64,20 +59,14 @@ export function sectionsOf(stage: ModelStage): Section[] {
 }
 
 /** Checks each file against its schema and gathers what is usable into one partnership. */
-export function assemblePartnership(
+export async function assemblePartnership(
   model: Model,
   home: SourceFile,
   book: SourceFile,
   stages: readonly SourceFile[],
-): Partnership {
-  const checkedHome = {
-    ...home,
-    problems: home.data === undefined ? [] : checkSchema(partnershipSchema, home.data),
-  };
-  const checkedBook = {
-    ...book,
-    problems: book.data === undefined ? [] : checkSchema(reviewsSchema, book.data),
-  };
+): Promise<Partnership> {
+  const checkedHome = await checkFile('partnership', home);
+  const checkedBook = await checkFile('reviews', book);
   const data = (home.data ?? {}) as Partial<PartnershipData>;
   return {
     id: textOr(data.id, ''),
@@ -89,11 +78,13 @@ export function assemblePartnership(
     home: checkedHome,
     book: checkedBook,
     partners: soundEntries<PartnerData>(checkedHome, ['partners']),
-    stages: model.stages.map((stage, index) => ({
-      stage,
-      number: index + 1,
-      source: checkStage(stage, stages[index] ?? { file: stageFile(model, index), data: undefined }),
-    })),
+    stages: await Promise.all(
+      model.stages.map(async (stage, index) => ({
+        stage,
+        number: index + 1,
+        source: await checkStage(stage, stages[index] ?? { file: stageFile(model, index), data: undefined }),
+      })),
+    ),
     reviews: soundEntries<ReviewData>(checkedBook, ['reviews']),
   };
 }
@@ -102,30 +93,13 @@ function textOr(value: unknown, otherwise: string): string {
   return typeof value === 'string' ? value : otherwise;
 }
 
-function checkStage(stage: ModelStage, source: SourceFile): CheckedFile {
-  if (source.data === undefined) return { ...source, problems: [] };
-  if (typeof source.data !== 'object' || source.data === null || Array.isArray(source.data)) {
-    return { ...source, problems: checkSchema(stageHead, source.data) };
-  }
-  // Each section is checked by itself, so that the schemas of those that are not there are never made.
-  const data = source.data as Readonly<Record<string, unknown>>;
-  const sections = sectionsOf(stage).filter(({ name }) => data[name] !== undefined);
-  const names = new Set(sections.map(({ name }) => name));
-  const head = Object.fromEntries(Object.entries(data).filter(([key]) => !names.has(key)));
-  const problems = [
-    ...checkSchema(stageHead, head).map((problem) => withStageKeys(misplaced(problem), stage)),
-    ...sections.flatMap(({ name, schema }) => checkSchema(schema, data[name], [name])),
-  ];
-  return { ...source, problems };
+async function checkFile(schema: FileSchema, source: SourceFile): Promise<CheckedFile> {
+  return { ...source, problems: source.data === undefined ? [] : await checkSchema(schema, source.data) };
 }
 
-/** The keys that a stage file may have are those of its head and of its sections. */
-function withStageKeys(problem: Problem, stage: ModelStage): Problem {
-  if (problem.code !== 'unknown-key' || problem.path.length > 1) return problem;
-  const known = stageFieldOrder(stage.sections);
-  const meant = nearest(String(problem.path[0]), known);
-  const { key = '' } = problem.params ?? {};
-  return { ...problem, params: { key, known, ...(meant === undefined ? {} : { nearest: meant }) } };
+async function checkStage(stage: ModelStage, source: SourceFile): Promise<CheckedFile> {
+  const checked = await checkFile({ stage: sectionsOf(stage) }, source);
+  return { ...checked, problems: checked.problems.map(misplaced) };
 }
 
 // A section in another stage's file is a known word in the wrong place, not a typing mistake.

@@ -1,7 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { inLanguage, stageFile } from './model.ts';
 import type { Model, ModelStage } from './schema/model.ts';
-import { folderFormat, type Language, type PartnerData, type PartnershipData } from './schema/partnership.ts';
+import type { Language, PartnerData, PartnershipData } from './schema/partnership.ts';
+import { folderFormat } from './schema/rules.ts';
 import type { StageData } from './schema/stage.ts';
 
 /** What a new partnership is told to be. */

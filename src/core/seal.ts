@@ -7,6 +7,17 @@ import { type StageRecord, sectionsOf } from './partnership.ts';
  * A stage file that cannot be read has no seal.
  */
 export function sealOf(record: StageRecord): string | undefined {
+  const known = seals.get(record);
+  if (known !== undefined) return known;
+  const seal = computeSeal(record);
+  if (seal !== undefined) seals.set(record, seal);
+  return seal;
+}
+
+// A status asks twice for the seal of each stage that was passed, and a stage that was read is never changed.
+const seals = new WeakMap<StageRecord, string>();
+
+function computeSeal(record: StageRecord): string | undefined {
   const { data } = record.source;
   if (typeof data !== 'object' || data === null) return undefined;
   const running = new Set(sectionsOf(record.stage).flatMap(({ name, running }) => (running ? [name] : [])));

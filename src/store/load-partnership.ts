@@ -9,10 +9,9 @@ import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { assemblePartnership, isKnownFormat, type Partnership } from '../core/partnership.ts';
 import { compareDiagnostics, type Diagnostic, type Problem } from '../core/problem.ts';
-import { checkSchema, valueAt } from '../core/schema/check-schema.ts';
+import { checkSchema } from '../core/schema/check-schema.ts';
 import type { Model } from '../core/schema/model.ts';
-import { partnershipSchema } from '../core/schema/partnership.ts';
-import { reviewsSchema } from '../core/schema/reviews.ts';
+import { valueAt } from '../core/schema/plain-data.ts';
 import { homeFile } from './discover.ts';
 import { builtInModelIds, findModel } from './models.ts';
 import { placeProblems } from './place-findings.ts';
@@ -76,7 +75,7 @@ async function loaded(
   options: LoadOptions,
   others: readonly Diagnostic[],
 ): Promise<LoadedPartnership> {
-  const partnership = assemblePartnership(model, home, book, stages);
+  const partnership = await assemblePartnership(model, home, book, stages);
   const journey = journeyOf(partnership);
   const sources = [home, ...stages, book];
   const findings = checkPartnership(partnership, journey, options.today);
@@ -103,8 +102,8 @@ async function unusable(
   unknown: readonly Problem[],
   others: readonly Diagnostic[],
 ): Promise<LoadedFolder> {
-  const ofHome = home.data === undefined ? [] : checkSchema(partnershipSchema, home.data);
-  const ofBook = book.data === undefined ? [] : checkSchema(reviewsSchema, book.data);
+  const ofHome = home.data === undefined ? [] : await checkSchema('partnership', home.data);
+  const ofBook = book.data === undefined ? [] : await checkSchema('reviews', book.data);
   const sources = [home, book, ...(await listedStages(root))];
   const diagnostics = [
     ...others,

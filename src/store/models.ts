@@ -40,7 +40,7 @@ export async function readModel(root: string, file: string): Promise<ModelReadin
   const source = await readSource(root, file);
   // Built-in models are sound; only one of a person's own needs the schema of a model.
   const { checkModel } = await import('../core/check-model.ts');
-  const problems = source.data === undefined ? [] : checkModel(source.data);
+  const problems = source.data === undefined ? [] : await checkModel(source.data);
   const diagnostics = await placeProblems(source, problems);
   const isSound = !diagnostics.some(({ severity }) => severity === 'error');
   return { model: isSound ? (source.data as Model) : undefined, diagnostics };

@@ -1,59 +1,102 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newFolder } from '../folders.ts';
 import { program, run } from './program.ts';
 
-const examples = fileURLToPath(new URL('../../examples', import.meta.url));
-let spy: string;
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-beforeAll(() => {
-  // Tells on stderr, when the program ends, which packages kept apart it has read.
-  spy = join(newFolder(), 'spy.cjs');
-  writeFileSync(
-    spy,
-    "process.on('exit',()=>console.error(JSON.stringify(Object.keys(require.cache).filter((name)=>name.includes('vendor')))));",
-  );
-});
-
-function loaded(args: readonly string[], env: Record<string, string> = {}): string[] {
-  const { stderr } = spawnSync(process.execPath, ['--require', spy, program, ...args], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', PARTNER_TODAY: '2026-11-20', ...env },
-  });
-  const files = JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as string[];
-  return files.map((name) => basename(name, '.cjs')).sort();
+interface Loaded {
+  readonly out: string;
+  /** The packages that were loaded, by their names. */
+  readonly packages: readonly string[];
+  /** Node's own modules that were loaded, by their names. */
+  readonly builtins: readonly string[];
+  readonly zod: boolean;
 }
 
-describe('what a command reads beside the program itself', () => {
+/** Runs the built program and says what it loaded; output is piped and nobody is there to be asked. */
+function load(args: readonly string[], env: Record<string, string> = {}): Loaded {
+  const { status, stdout, output } = spawnSync(
+    process.execPath,
+    ['--require', here('loads.cjs'), program, ...args],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      env: { PATH: process.env.PATH ?? '', PARTNER_TODAY: '2026-12-01', ...env },
+    },
+  );
+  expect(status).toBe(0);
+  const { files, builtins, zod } = JSON.parse(output[3] ?? '') as {
+    files: string[];
+    builtins: string[];
+    zod: boolean;
+  };
+  return {
+    out: stdout,
+    packages: files.flatMap((file) => /vendor\/([\w-]+)\.cjs$/.exec(file)?.[1] ?? []),
+    builtins: builtins.flatMap((name) => /^NativeModule (?!internal\/)(.*)$/.exec(name)?.[1] ?? []),
+    zod,
+  };
+}
+
+const full = here('../../examples/literacy-south');
+let fresh: string;
+
+beforeAll(() => {
+  const parent = newFolder();
+  fresh = join(parent, 'readers');
+  expect(run(parent, ['init', 'readers', '--name', 'Readers', '--lang', 'en']).code).toBe(0);
+});
+
+const costly = ['tty', 'net', 'child_process', 'worker_threads', 'readline', 'http'];
+
+describe('a status of a sound partnership', () => {
   it.each([
-    [['--help'], []],
-    [['--version'], []],
-    [['-C', 'harbour-skills', 'status'], ['cli-table3']],
-    [['-C', 'harbour-skills', 'status', '--json'], []],
-    [['-C', 'literacy-south', 'status'], ['cli-table3']],
-    [['-C', 'harbour-skills', 'validate'], []],
-    [
-      ['-C', 'harbour-skills', 'check', 'partners-saw-draft', '--dry-run'],
-      ['diff', 'yaml'],
-    ],
-  ])('%j: %j', (args, packages) => {
-    const there = args.map((word) =>
-      /^[a-z]+-[a-z]+$/.test(word) && args[0] === '-C' && word === args[1] ? join(examples, word) : word,
-    );
-    expect(loaded(there)).toEqual(packages);
+    ['fresh', [], () => fresh],
+    ['full', [], () => full],
+    ['full, as JSON', ['--json'], () => full],
+    ['full, in English', ['--lang', 'en'], () => full],
+  ])('loads no package that it can do without: %s', (_name, flags, folder) => {
+    const { out, packages, builtins, zod } = load(['-C', folder(), 'status', ...flags]);
+    expect(out).not.toBe('');
+    expect(packages).toEqual([]);
+    expect(zod).toBe(false);
+    expect(builtins.filter((name) => costly.includes(name))).toEqual([]);
   });
 
-  it('is colour where colour is asked for, and the strict reader where there is a problem', () => {
-    expect(loaded(['-C', join(examples, 'harbour-skills'), 'status'], { FORCE_COLOR: '1' })).toEqual([
-      'chalk',
-      'cli-table3',
-    ]);
-    const folder = newFolder();
-    run(folder, ['init', 'new', '--name', 'New']);
-    writeFileSync(join(folder, 'new', 'reviews.yaml'), 'reviews: {}\n');
-    expect(loaded(['-C', join(folder, 'new'), 'validate'])).toEqual(['yaml']);
+  it('does not load the cryptography of Node where nothing is sealed', () => {
+    expect(load(['-C', fresh, 'status']).builtins).not.toContain('crypto');
   });
+
+  it('loads chalk where there is colour', () => {
+    expect(load(['-C', fresh, 'status'], { FORCE_COLOR: '1' }).packages).toEqual(['chalk']);
+  });
+});
+
+it('asks zod and yaml what is wrong with a partnership that is not sound', () => {
+  const broken = join(newFolder(), 'broken');
+  cpSync(fresh, broken, { recursive: true });
+  writeFileSync(join(broken, 'reviews.yaml'), 'reviews: []\nreview: []\n');
+  const { packages, zod } = load(['-C', broken, 'status']);
+  expect(packages).toEqual(['yaml']);
+  expect(zod).toBe(true);
+});
+
+it.each([['--help'], ['--version'], ['help', 'status']])(
+  '%s loads neither packages nor schemas',
+  (...args) => {
+    const { packages, builtins, zod } = load(args);
+    expect(packages).toEqual([]);
+    expect(zod).toBe(false);
+    expect(builtins.filter((name) => [...costly, 'crypto', 'tty'].includes(name))).toEqual([]);
+  },
+);
+
+it('loads the packages that changing a file needs, and no others', () => {
+  const folder = here('../../examples/harbour-skills');
+  const { packages } = load(['-C', folder, 'check', 'partners-saw-draft', '--dry-run']);
+  expect([...packages].sort()).toEqual(['diff', 'yaml']);
 });

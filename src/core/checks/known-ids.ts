@@ -1,6 +1,6 @@
 import { idPattern } from '../id.ts';
 import { type CheckedFile, type Partnership, stageHolding } from '../partnership.ts';
-import { valueAt } from '../schema/check-schema.ts';
+import { valueAt } from '../schema/plain-data.ts';
 
 /** The ids that a section gives. `certain` is false where a mistake told elsewhere may hide some. */
 export interface KnownIds {

@@ -1,7 +1,7 @@
 import type { Journey, ReviewMisfit } from '../journey.ts';
 import type { Entry, Partnership } from '../partnership.ts';
 import type { ProblemCode } from '../problem.ts';
-import { valueAt } from '../schema/check-schema.ts';
+import { valueAt } from '../schema/plain-data.ts';
 import type { ReviewData } from '../schema/reviews.ts';
 import { type Finding, warningAt } from './finding.ts';
 

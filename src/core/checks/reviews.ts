@@ -3,7 +3,7 @@ import type { Journey } from '../journey.ts';
 import { stageIndex } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { checklistOf, type Entry, type Partnership, type StageRecord, stageData } from '../partnership.ts';
-import { valueAt } from '../schema/check-schema.ts';
+import { valueAt } from '../schema/plain-data.ts';
 import type { ReviewData } from '../schema/reviews.ts';
 import type { ChecklistItemData } from '../schema/stage.ts';
 import { sealOf } from '../seal.ts';

@@ -1,38 +1,6 @@
 import * as z from 'zod/mini';
-import { isCalendarDate } from '../calendar-date.ts';
-import { idPattern } from '../id.ts';
-import type { Bilingual, ProblemCode, ProblemParams } from '../problem.ts';
-
-/** The kinds of value that a field can hold, as prompts, docs and messages speak of them. */
-export type FieldKind =
-  | 'text'
-  | 'id'
-  | 'date'
-  | 'number'
-  | 'whole'
-  | 'score'
-  | 'money'
-  | 'hours'
-  | 'flag'
-  | 'choice'
-  | 'reference'
-  | 'list'
-  | 'mapping'
-  | 'text-or-number'
-  | 'score-or-unknown';
-
-/** What is known of a field beside its type; the schema is its only description. */
-export interface FieldMeta {
-  readonly kind: FieldKind;
-  readonly label: Bilingual;
-  /** The sections (or `partners`) whose entries a reference may name. */
-  readonly refers?: readonly string[];
-  /** Words that a reference may hold instead of an id. */
-  readonly words?: readonly string[];
-  readonly choices?: readonly string[];
-  /** A date on which something has happened, so that it can't lie in the future. */
-  readonly happened?: boolean;
-}
+import type { FieldMeta } from './outline.ts';
+import { obeys, type Rule } from './rules.ts';
 
 /** Carries the label and kind of every field from its schema to whoever asks for it. */
 export const fieldMeta = z.registry<FieldMeta>();
@@ -41,9 +9,9 @@ export const fieldMeta = z.registry<FieldMeta>();
 // and belongs beside the file, as evidence.
 const longestText = 20_000;
 
-/** Attaches a problem code of ours to a zod check. */
-export function problemParams(problem: ProblemCode, params: ProblemParams = {}) {
-  return { params: { problem, ...params } };
+/** A zod check that holds a value against one of our rules; no schema checks anything else. */
+export function obeying<T extends string | number>(rule: Rule) {
+  return z.refine<T>((value) => obeys(value, rule), { params: { ...rule } });
 }
 
 /** Gives a schema its kind and label. */
@@ -53,10 +21,7 @@ export function described<T extends z.ZodMiniType>(schema: T, meta: FieldMeta): 
 }
 
 const plainText = () =>
-  z.string().check(
-    z.refine((value) => value.trim() !== '', problemParams('empty-text')),
-    z.refine((value) => value.length <= longestText, problemParams('text-too-long', { most: longestText })),
-  );
+  z.string().check(obeying({ rule: 'not-blank' }), obeying({ rule: 'short-enough', most: longestText }));
 
 /** Free text in the partnership's language; never blank. */
 export function text(en: string, he: string) {
@@ -65,19 +30,19 @@ export function text(en: string, he: string) {
 
 /** An id, by which other entries refer to this one. */
 export function id(en = 'Id', he = 'מזהה') {
-  const schema = z.string().check(z.regex(idPattern, { error: 'invalid-id' }));
+  const schema = z.string().check(obeying({ rule: 'id' }));
   return described(schema, { kind: 'id', label: { en, he } });
 }
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function date(en: string, he: string) {
-  const schema = z.string().check(z.refine(isCalendarDate, problemParams('invalid-date')));
+  const schema = z.string().check(obeying({ rule: 'date' }));
   return described(schema, { kind: 'date', label: { en, he } });
 }
 
 /** A day on which something happened: never in the future. */
 export function happened(en: string, he: string) {
-  const schema = z.string().check(z.refine(isCalendarDate, problemParams('invalid-date')));
+  const schema = z.string().check(obeying({ rule: 'date' }));
   return described(schema, { kind: 'date', label: { en, he }, happened: true });
 }
 
@@ -86,11 +51,8 @@ export function number(en: string, he: string) {
   return described(z.number(), { kind: 'number', label: { en, he } });
 }
 
-function atLeast(least: number) {
-  return z.refine<number>((value) => value >= least, problemParams('out-of-range', { least }));
-}
-
-const isWhole = () => z.refine<number>((value) => Number.isInteger(value), problemParams('not-whole-number'));
+const atLeast = (least: number) => obeying<number>({ rule: 'in-range', least });
+const isWhole = () => obeying<number>({ rule: 'whole' });
 
 /** A whole number of at least `least`. */
 export function whole(least: number, en: string, he: string) {
@@ -108,13 +70,7 @@ export function hours(en: string, he: string) {
 }
 
 const plainScore = () =>
-  z.number().check(
-    isWhole(),
-    z.refine<number>(
-      (value) => value >= 1 && value <= 5,
-      problemParams('out-of-range', { least: 1, most: 5 }),
-    ),
-  );
+  z.number().check(isWhole(), obeying<number>({ rule: 'in-range', least: 1, most: 5 }));
 
 /** A judgement from 1 (low) to 5 (high). */
 export function score(en: string, he: string) {
@@ -142,7 +98,7 @@ export function choice<const T extends readonly string[]>(choices: T, en: string
 
 /** The id of an entry that stands in one of the sections `refers`, or one of `words`. */
 export function reference(refers: readonly string[], en: string, he: string, words: readonly string[] = []) {
-  const schema = z.string().check(z.regex(idPattern, { error: 'invalid-id' }));
+  const schema = z.string().check(obeying({ rule: 'id' }));
   return described(schema, { kind: 'reference', label: { en, he }, refers, words });
 }
 

@@ -1,16 +1,9 @@
 import * as z from 'zod/mini';
-import { entries, flag, id, problemParams, whole } from './fields.ts';
-import { folderFormat } from './partnership.ts';
+import { entries, flag, id, obeying, whole } from './fields.ts';
+import { folderFormat } from './rules.ts';
 
-const languageTag = z
-  .string()
-  .check(
-    z.refine<string>(
-      (value) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value),
-      problemParams('invalid-value'),
-    ),
-  );
-const words = z.string().check(z.refine<string>((value) => value.trim() !== '', problemParams('empty-text')));
+const languageTag = z.string().check(obeying({ rule: 'language-tag' }));
+const words = z.string().check(obeying({ rule: 'not-blank' }));
 const localized = z.record(z.string(), words);
 
 const modelItem = z.strictObject({
@@ -32,14 +25,7 @@ const modelStage = z.strictObject({
 
 /** `model.yaml`: the stages of a way of partnering, in order, in each of its languages. */
 export const modelSchema = z.strictObject({
-  format: z
-    .number()
-    .check(
-      z.refine<number>(
-        (value) => value === folderFormat,
-        problemParams('unsupported-format', { known: folderFormat }),
-      ),
-    ),
+  format: z.number().check(obeying<number>({ rule: 'known-format', known: folderFormat })),
   model: id('Model', 'מודל'),
   version: whole(1, 'Version', 'גרסה'),
   languages: z.array(languageTag),

@@ -1,72 +1,21 @@
-import * as z from 'zod/mini';
-import {
-  choice,
-  date,
-  described,
-  entries,
-  flag,
-  happened,
-  id,
-  problemParams,
-  text,
-  whole,
-} from './fields.ts';
-import { fieldsOf } from './section.ts';
+import { outlines } from './outlines.ts';
+import { entryOfList, type Field, fieldsOf } from './section.ts';
+import type { decisions } from './sections/words.ts';
+
+export type { ReviewData } from './files/reviews.ts';
 
 /** What a gate review may decide. */
-export const decisions = ['advance', 'hold', 'return', 'close', 'reconfirm'] as const;
 export type Decision = (typeof decisions)[number];
 
-const sealPattern = /^v1-sha256-[0-9a-f]{64}$/;
-const seal = described(
-  z.string().check(z.refine<string>((value) => sealPattern.test(value), problemParams('invalid-seal'))),
-  { kind: 'text', label: { en: 'Seal', he: 'חותם' } },
-);
-
-const reviewer = z.strictObject({
-  name: text('Name', 'שם'),
-  for: z.optional(text('Whom they represent', 'את מי מייצגים')),
-});
-
-const waiver = z.strictObject({
-  item: id('Item', 'פריט'),
-  reason: text('Reason', 'נימוק'),
-  by: z.optional(text('Waived by', 'מי ויתר')),
-});
-
-const condition = z.strictObject({
-  text: text('The condition', 'התנאי'),
-  owner: z.optional(text('Owner', 'אחראי')),
-  due: z.optional(date('Due', 'לביצוע עד')),
-  met: z.optional(flag('Met', 'התקיים')),
-});
-
-/** One gate review. */
-const reviewSchema = z.strictObject({
-  id: id(),
-  stage: id('Stage', 'שלב'),
-  round: whole(1, 'Round', 'סבב'),
-  date: happened('Date', 'תאריך'),
-  decision: choice(decisions, 'Decision', 'החלטה'),
-  to: z.optional(id('Back to', 'חזרה אל')),
-  reviewers: z.optional(entries(reviewer, 'Reviewers', 'משתתפים')),
-  reason: z.optional(text('Reason', 'נימוק')),
-  notes: z.optional(text('Notes', 'הערות')),
-  waivers: z.optional(entries(waiver, 'Waivers', 'ויתורים')),
-  conditions: z.optional(entries(condition, 'Conditions', 'תנאים')),
-  next_review: z.optional(date('Next review', 'הבחינה הבאה')),
-  seal: z.optional(seal),
-});
+/** The fields of a review, in the order of the book. */
+export const reviewFields = fieldsOfList(fieldsOf(outlines.reviews), 'reviews');
 
 /** The fields of a review's condition. */
-export const conditionFields = fieldsOf(condition);
+export const conditionFields = fieldsOfList(reviewFields, 'conditions');
 
-/** The fields of a review, in the order of the book. */
-export const reviewFields = fieldsOf(reviewSchema);
-
-/** `reviews.yaml`: the minutes book, oldest first, only ever added to. */
-export const reviewsSchema = z.strictObject({
-  reviews: entries(reviewSchema, 'Gate reviews', 'בחינות שער'),
-});
-
-export type ReviewData = z.infer<typeof reviewSchema>;
+function fieldsOfList(fields: readonly Field[], key: string): readonly Field[] {
+  const list = fields.find((field) => field.key === key);
+  const entry = list === undefined ? undefined : entryOfList(list.schema);
+  if (entry === undefined) throw new Error(`no list of entries is named ${key}`);
+  return fieldsOf(entry);
+}

@@ -1,28 +1,9 @@
-import * as z from 'zod/mini';
-import { date, entries, flag, happened, id, text, texts } from './fields.ts';
-import { fieldsOf } from './section.ts';
+import type { ChecklistItemData } from './files/stage.ts';
+import type { MappingOutline } from './outline.ts';
+import { outlines } from './outlines.ts';
+import { entryOfList, fieldsOf, outlineOfSection, type Section } from './section.ts';
 
-/** One line of a stage's checklist. */
-export const checklistItem = z.strictObject({
-  id: id(),
-  text: text('What must be so', 'מה צריך להתקיים'),
-  required: flag('Required at the gate', 'חובה בשער'),
-  evidence_required: z.optional(flag('The gate wants evidence', 'השער דורש ראיה')),
-  done: flag('Done', 'בוצע'),
-  on: z.optional(happened('Done on', 'בוצע ביום')),
-  by: z.optional(text('Done by', 'מי ביצע')),
-  evidence: z.optional(texts('Evidence: paths or links', 'ראיות: נתיבים או קישורים')),
-});
-
-export type ChecklistItemData = z.infer<typeof checklistItem>;
-
-const stageShape = {
-  stage: id('Stage', 'שלב'),
-  title: text('Title', 'כותרת'),
-  owner: z.optional(text('Owner', 'אחראי')),
-  due: z.optional(date('Due', 'לסיום עד')),
-  checklist: entries(checklistItem, 'Checklist', 'רשימת תיוג'),
-};
+export type { ChecklistItemData } from './files/stage.ts';
 
 /** The common part of a stage file, as data. */
 export interface StageData {
@@ -34,11 +15,23 @@ export interface StageData {
   readonly [section: string]: unknown;
 }
 
-/** The schema of a stage file's head: what every stage file holds, before its sections. */
-export const stageHead = z.strictObject(stageShape);
-
 /** What every stage file holds, before its sections. */
-export const stageFields = fieldsOf(stageHead);
+export const stageFields = fieldsOf(outlines.stage);
+
+/** One line of a stage's checklist. */
+export const checklistItem = stageFields.flatMap(
+  ({ schema }) => entryOfList(schema) ?? [],
+)[0] as MappingOutline;
+
+/** What a stage file that holds the given sections must be. */
+export function stageOutline(sections: readonly Section[]): MappingOutline {
+  const parts = sections.map((section) => ({
+    key: section.name,
+    optional: true,
+    schema: outlineOfSection(section),
+  }));
+  return { type: 'mapping', fields: [...outlines.stage.fields, ...parts] };
+}
 
 /** The order of the keys of a stage file that holds the named sections. */
 export function stageFieldOrder(sections: readonly string[]): string[] {

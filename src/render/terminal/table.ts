@@ -58,17 +58,31 @@ function layOut(
   columns: readonly Column[],
   layout: Layout,
 ): string {
-  const standIns = rows.map((row) =>
-    row.map((lines) => lines.map((line) => standIn.repeat(line.width)).join('\n')),
-  );
   const frame = new CliTable({
-    head: standIns[0] ?? [],
+    head: standIns(rows.slice(0, 1), shown),
     chars,
     colAligns: shown.map(({ index }) => sideOf(columns[index]?.align, layout)),
     style: { head: [], border: [], compact: true, 'padding-left': 1, 'padding-right': 1 },
   });
-  frame.push(...standIns.slice(1));
+  frame.push(standIns(rows.slice(1), shown));
   return frame.toString();
+}
+
+/**
+ * For each column the stand-ins of all the rows in one cell of many lines: no rule stands between
+ * rows, so that it looks the same, and cli-table3 takes its time by the cell.
+ */
+function standIns(rows: readonly (readonly RenderedCell[])[], shown: readonly FittedColumn[]): string[] {
+  return shown.map((_, place) =>
+    rows
+      .flatMap((cells) => {
+        const height = Math.max(1, ...cells.map((lines) => lines.length));
+        return Array.from({ length: height }, (_line, index) =>
+          standIn.repeat(cells[place]?.[index]?.width ?? 0),
+        );
+      })
+      .join('\n'),
+  );
 }
 
 function sideOf(align: Column['align'], layout: Layout): 'left' | 'right' {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { listSection, mappingSection } from '../declare.ts';
 import { choice, entries, happened, id, reference, text, textOrNumber } from '../fields.ts';
-import { listSection, mappingSection } from '../section.ts';
 
 export const goals = listSection('goals', { en: 'Goals', he: 'מטרות' }, () =>
   z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { listSection, mappingSection } from '../declare.ts';
 import { choice, date, happened, id, text } from '../fields.ts';
-import { listSection, mappingSection } from '../section.ts';
 
 export const exit = mappingSection('exit', { en: 'How it ends', he: 'הסיום' }, () =>
   z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { listSection } from '../declare.ts';
 import { choice, date, id, scores, text, texts } from '../fields.ts';
-import { listSection } from '../section.ts';
 import { sectors } from './words.ts';
 
 export const candidates = listSection('candidates', { en: 'Candidate partners', he: 'מועמדים לשותפות' }, () =>

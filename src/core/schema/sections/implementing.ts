@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { listSection } from '../declare.ts';
 import { choice, date, happened, hours, id, money, reference, text } from '../fields.ts';
-import { listSection } from '../section.ts';
 import { contributionTypes } from './words.ts';
 
 export const progress = listSection(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { listSection } from '../declare.ts';
 import { choice, date, id, reference, text, texts, whole } from '../fields.ts';
-import { listSection } from '../section.ts';
 
 export const bodies = listSection('bodies', { en: 'Governing bodies', he: 'גופי ניהול' }, () =>
   z.strictObject({

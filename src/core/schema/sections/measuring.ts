@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { listSection } from '../declare.ts';
 import { happened, number, reference, text } from '../fields.ts';
-import { listSection } from '../section.ts';
 
 export const observations = listSection(
   'observations',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { listSection } from '../declare.ts';
 import { choice, date, flag, hours, id, money, reference, text } from '../fields.ts';
-import { listSection } from '../section.ts';
 import { inputTypes } from './words.ts';
 
 export const needs = listSection('needs', { en: 'Needs', he: 'צרכים' }, () =>

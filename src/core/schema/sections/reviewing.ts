@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { listSection } from '../declare.ts';
 import { choice, date, happened, id, reference, score, text } from '../fields.ts';
-import { listSection } from '../section.ts';
 
 export const health = listSection(
   'health',

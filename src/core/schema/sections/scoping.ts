@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { listSection, mappingSection, textSection } from '../declare.ts';
 import { address, happened, id, score, text } from '../fields.ts';
-import { listSection, mappingSection, textSection } from '../section.ts';
 
 export const challenge = mappingSection('challenge', { en: 'The challenge', he: 'האתגר' }, () =>
   z.strictObject({

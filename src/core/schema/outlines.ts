@@ -1,0 +1,40 @@
+import type { DeclaredSection } from './declare.ts';
+import { mappingOutlineOf, outlineOf } from './derive-outline.ts';
+import { partners, partnershipSchema } from './files/partnership.ts';
+import { reviewsSchema } from './files/reviews.ts';
+import { declaredSections } from './files/sections.ts';
+import { stageHeadSchema } from './files/stage.ts';
+import { modelSchema } from './model.ts';
+import type { MappingOutline } from './outline.ts';
+import type { ListSection, Section } from './section.ts';
+
+/** Every schema of the program as outlines. */
+export interface Outlines {
+  readonly partnership: MappingOutline;
+  readonly reviews: MappingOutline;
+  readonly model: MappingOutline;
+  /** What every stage file holds, before its sections. */
+  readonly stage: MappingOutline;
+  readonly partners: ListSection;
+  readonly sections: readonly Section[];
+}
+
+/** The outlines, derived from the zod schemas here; the build puts them, worked out, in this file's place. */
+export const outlines: Outlines = {
+  partnership: mappingOutlineOf(partnershipSchema),
+  reviews: mappingOutlineOf(reviewsSchema),
+  model: mappingOutlineOf(modelSchema),
+  stage: mappingOutlineOf(stageHeadSchema),
+  partners: sectionOf(partners) as ListSection,
+  sections: declaredSections.map(sectionOf),
+};
+
+function sectionOf(declared: DeclaredSection): Section {
+  const { name, label, running } = declared;
+  const base = { name, label, running };
+  if (declared.form === 'text') return { ...base, form: 'text', text: outlineOf(declared.schema) };
+  const entry = mappingOutlineOf(declared.entry);
+  return declared.form === 'list'
+    ? { ...base, form: 'list', entry, identity: declared.identity }
+    : { ...base, form: 'mapping', entry };
+}
