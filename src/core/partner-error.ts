@@ -18,6 +18,7 @@ const errorCodes = [
   'not-a-regular-file',
   'locked',
   'edit-refused',
+  'file-would-be-too-large',
   'cancelled',
   'needs-answer',
   'unknown-item',

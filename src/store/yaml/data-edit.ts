@@ -3,7 +3,8 @@ import { type DataPath, formatPath } from '../../core/problem.ts';
 
 /**
  * One change to a file's data. `set` adds or replaces a mapping's key, or replaces a sequence's
- * entry; `append` adds one entry to a sequence; both create what is missing or null on the way.
+ * entry; `append` adds one entry to a sequence and `extend` several, in one splice; all create what
+ * is missing or null on the way.
  * `remove` takes a key or an entry away. `keyOrder` is the canonical order of the keys of the
  * mapping that holds the last step: it places a new key.
  */
@@ -20,6 +21,12 @@ export type Edit =
       readonly value: unknown;
       readonly keyOrder?: readonly string[];
     }
+  | {
+      readonly kind: 'extend';
+      readonly path: DataPath;
+      readonly values: readonly unknown[];
+      readonly keyOrder?: readonly string[];
+    }
   | { readonly kind: 'remove'; readonly path: DataPath };
 
 export type PlainMapping = Readonly<Record<string, unknown>>;
@@ -34,15 +41,24 @@ export function applyEdit(data: unknown, edit: Edit): unknown {
     if (edit.path.length === 0) throw refuse();
     return withoutStep(data, edit.path);
   }
-  const value = plainValue(edit.value, edit.path);
-  if (edit.kind === 'set') return withStep(data, edit.path, () => value, refuse);
-  return withStep(data, edit.path, (old) => appended(old, value, refuse), refuse);
+  if (edit.kind === 'set') {
+    const value = plainValue(edit.value, edit.path);
+    return withStep(data, edit.path, () => value, refuse);
+  }
+  const values = newEntries(edit).map((value) => plainValue(value, edit.path));
+  if (values.length === 0) return data;
+  return withStep(data, edit.path, (old) => extended(old, values, refuse), refuse);
 }
 
-function appended(old: unknown, value: unknown, refuse: () => PartnerError): unknown[] {
-  if (old === undefined || old === null) return [value];
+/** The entries that an edit adds to a sequence. */
+export function newEntries(edit: Extract<Edit, { readonly kind: 'append' | 'extend' }>): readonly unknown[] {
+  return edit.kind === 'append' ? [edit.value] : edit.values;
+}
+
+function extended(old: unknown, values: readonly unknown[], refuse: () => PartnerError): unknown[] {
+  if (old === undefined || old === null) return [...values];
   if (!Array.isArray(old)) throw refuse();
-  return [...old, value];
+  return [...old, ...values];
 }
 
 function withStep(
@@ -82,6 +98,13 @@ function withoutStep(data: unknown, path: DataPath): unknown {
 function hasStep(data: unknown, step: string | number): boolean {
   if (typeof step === 'number') return Array.isArray(data) && step in data;
   return isPlainMapping(data) && Object.hasOwn(data, step);
+}
+
+/** An edit whose values are plain data; see `plainValue` for what is refused. */
+export function plainEdit(edit: Edit): Edit {
+  if (edit.kind === 'remove') return edit;
+  if (edit.kind !== 'extend') return { ...edit, value: plainValue(edit.value, edit.path) };
+  return { ...edit, values: edit.values.map((value) => plainValue(value, edit.path)) };
 }
 
 /**

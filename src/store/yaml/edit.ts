@@ -1,4 +1,7 @@
-import { applyEdit, type Edit, equalData, plainValue, refusal } from './data-edit.ts';
+import { PartnerError } from '../../core/partner-error.ts';
+import { type DataPath, formatPath } from '../../core/problem.ts';
+import { applyEdit, type Edit, equalData, plainEdit, refusal } from './data-edit.ts';
+import { maxFileBytes } from './limits.ts';
 import { readYaml } from './read.ts';
 import type { YamlReading } from './reading.ts';
 import { planSplices } from './splice-plan.ts';
@@ -14,7 +17,8 @@ export interface EditedYaml {
 /**
  * Carries out edits on a YAML file, one after the other, each as one splice that leaves every byte
  * outside it alone. A splice counts only if the result reads without errors as exactly the data
- * wanted; else, or where the file is already wrong, the edit is refused as `edit-refused`.
+ * wanted; else, or where the file is already wrong, the edit is refused as `edit-refused`. What would
+ * make the file larger than one that is read is refused as `file-would-be-too-large`.
  */
 export function editYaml(bytes: Uint8Array, edits: readonly Edit[]): EditedYaml {
   let current = { bytes, reading: readYaml(bytes) };
@@ -31,16 +35,21 @@ function carryOut(current: Version, given: Edit): Version {
   const { reading } = current;
   const root = reading.document?.contents ?? null;
   if (root === null || hasErrors(reading)) throw refusal(given.path);
-  const edit = given.kind === 'remove' ? given : { ...given, value: plainValue(given.value, given.path) };
+  const edit = plainEdit(given);
   const wanted = applyEdit(reading.data, edit);
   if (equalData(wanted, reading.data)) return current;
   for (const splice of planSplices(reading.text, root, edit)) {
     const text = applySplice(reading.text, splice);
     const bytes = new TextEncoder().encode(reading.hasBom ? `\uFEFF${text}` : text);
+    if (bytes.length > maxFileBytes) throw tooLarge(edit.path, bytes.length);
     const next = readYaml(bytes);
     if (!hasErrors(next) && equalData(next.data, wanted)) return { bytes, reading: next };
   }
   throw refusal(edit.path);
+}
+
+function tooLarge(path: DataPath, size: number): PartnerError {
+  return new PartnerError('file-would-be-too-large', { path: formatPath(path), size, most: maxFileBytes });
 }
 
 function hasErrors(reading: YamlReading): boolean {

@@ -1,5 +1,5 @@
+import { exactNumber, isNumberLike } from '../../core/plain-number.ts';
 import { type Cursor, giveUp } from './fast-cursor.ts';
-import { exactNumber, isNumberLike } from './plain-number.ts';
 
 // The words of the core schema (YAML 1.2.2, 10.3.2).
 const words: ReadonlyMap<string, boolean | null> = new Map([

@@ -10,13 +10,15 @@ import {
   skipBlanks,
 } from './text-layout.ts';
 
-/** A new key or entry as it is to be written: `key` is `undefined` in a sequence. */
-export interface NewEntry {
-  readonly key: string | undefined;
-  readonly value: unknown;
-}
+/** What is to be written: a new key of a mapping, or new entries of a sequence, one below the other. */
+export type NewEntry =
+  | { readonly key: string; readonly value: unknown }
+  | { readonly key: undefined; readonly values: readonly unknown[] };
 
-/** The splice that writes a new key or entry on lines of its own below `anchor`, one of the entries. */
+/**
+ * The splice that writes a new key, or new entries, on lines of their own below `anchor`, one of the
+ * entries. `isApart` sets each apart from what stands above it by a blank line.
+ */
 export function insertLines(
   text: string,
   entries: readonly Entry[],
@@ -25,14 +27,20 @@ export function insertLines(
   isApart: boolean,
   style: EmitStyle,
 ): Splice {
-  const lines =
-    added.key === undefined
-      ? sequenceLines([added.value], style, gapAfterDash(text, anchor))
-      : mappingLines({ [added.key]: added.value }, style);
   const at = lineEnd(text, anchor.end);
   const column = columnOf(text, (entries[0] ?? anchor).start);
-  const block = ['', ...(isApart ? [''] : []), ...indentLines(lines, column)].join(style.eol);
-  return { start: at, end: at, text: block };
+  const blank = isApart ? [''] : [];
+  const lines = blocksOf(added, style, () => gapAfterDash(text, anchor)).flatMap((block) => [
+    ...blank,
+    ...indentLines(block, column),
+  ]);
+  return { start: at, end: at, text: ['', ...lines].join(style.eol) };
+}
+
+function blocksOf(added: NewEntry, style: EmitStyle, gap: () => number): string[][] {
+  if (added.key !== undefined) return [mappingLines({ [added.key]: added.value }, style)];
+  const blanks = gap();
+  return added.values.map((value) => sequenceLines([value], style, blanks));
 }
 
 function gapAfterDash(text: string, anchor: Entry): number {

@@ -7,7 +7,7 @@ import {
   isBlockCollection,
   isCollectionNode,
 } from './collection-entries.ts';
-import type { Edit } from './data-edit.ts';
+import { type Edit, newEntries } from './data-edit.ts';
 import { type EmitStyle, flowPair, flowText } from './emit.ts';
 import { styleOf } from './file-style.ts';
 import { type Location, locate } from './slot.ts';
@@ -59,13 +59,15 @@ function planAddition(text: string, location: Location, edit: Addition, style: E
   const { slot, missing } = location;
   const { node } = slot;
   const replaces = missing.length === 0 && edit.kind === 'set';
-  const value = edit.kind === 'append' ? [edit.value] : edit.value;
+  const value = edit.kind === 'set' ? edit.value : newEntries(edit);
   if (replaces || !isCollectionNode(node)) {
     return replaceValue(text, slot, nested(value, missing), style, missing.length === 0 && !replaces);
   }
   const [step, ...deeper] = missing;
-  if (step === undefined)
-    return addEntry(text, location, node, { key: undefined, value: edit.value }, undefined, style);
+  if (step === undefined) {
+    const values = edit.kind === 'set' ? [edit.value] : newEntries(edit);
+    return addEntry(text, location, node, { key: undefined, values }, undefined, style);
+  }
   const added = { key: String(step), value: nested(value, deeper) };
   return addEntry(text, location, node, added, deeper.length === 0 ? edit.keyOrder : undefined, style);
 }
@@ -81,11 +83,14 @@ function addEntry(
   const entries = entriesOf(text, collection);
   const anchor = anchorOf(entries, added.key, keyOrder);
   if (anchor === undefined && !text.slice(collection.range[0], collection.range[1]).includes('#')) {
-    const value = added.key === undefined ? [added.value] : { [added.key]: added.value };
+    const value = added.key === undefined ? added.values : { [added.key]: added.value };
     return replaceValue(text, slot, value, style, true);
   }
   if (anchor === undefined || !isBlockCollection(collection)) {
-    const entry = added.key === undefined ? flowText(added.value) : flowPair([added.key, added.value]);
+    const entry =
+      added.key === undefined
+        ? added.values.map((value) => flowText(value)).join(', ')
+        : flowPair([added.key, added.value]);
     return insertInFlow(text, collection, anchor, entry);
   }
   const isApart =

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import { exactNumber, isNumberLike } from '../../core/plain-number.ts';
 import type { ProblemCode } from '../../core/problem.ts';
 import { maxDepth, maxKeys } from './limits.ts';
-import { exactNumber, isNumberLike } from './plain-number.ts';
 import { lineStartsOf, positionAt } from './positions.ts';
 import { addProblem, type ProblemList } from './problem-list.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { append, type Case, edited, file } from './edited.ts';
+import { editYaml } from '../../../src/store/yaml/edit.ts';
+import { append, type Case, edited, extend, file } from './edited.ts';
 
 const entry = { id: 'z', text: 'שלום', evidence: ['a.pdf', 'https://x.org'], note: 'one\ntwo' };
 
@@ -125,7 +126,32 @@ const brackets: readonly Case[] = [
   ['on the last line', 'l: [a,\n  b]\n', append(['l'], 'z'), 'l: [a,\n  b, z]\n'],
 ];
 
+const several: readonly Case[] = [
+  [
+    'below the last',
+    'l:\n  - id: a # x\nb: 1\n',
+    extend(['l'], { id: 'y', n: 1 }, { id: 'z' }),
+    'l:\n  - id: a # x\n  - id: y\n    n: 1\n  - id: z\nb: 1\n',
+  ],
+  [
+    'each set apart as the others',
+    '- id: a\n\n- id: b\n',
+    extend([], { id: 'c' }, { id: 'd' }),
+    '- id: a\n\n- id: b\n\n- id: c\n\n- id: d\n',
+  ],
+  [
+    'where the key is missing',
+    'a: 1\n',
+    extend(['l'], { id: 'x' }, { id: 'y' }),
+    'a: 1\nl:\n  - id: x\n  - id: y\n',
+  ],
+  ['in brackets', 'l: [a] # c\n', extend(['l'], 'x', 'y, z'), 'l: [a, x, "y, z"] # c\n'],
+  ['none: nothing changes', 'l: [a]\n', extend(['l']), 'l: [a]\n'],
+  ['none where the key is missing', 'a: 1\n', extend(['l']), 'a: 1\n'],
+];
+
 describe.each([
+  ['extend', several],
   ['append to a block sequence', blocks],
   ['append creates the sequence', created],
   ['append in flow style', brackets],
@@ -139,5 +165,12 @@ describe('append', () => {
   it('adds several entries one after the other', () => {
     const after = edited('reviews: []\n', append(['reviews'], { id: 'a' }), append(['reviews'], { id: 'b' }));
     expect(after).toBe(file('reviews:', '  - id: a', '  - id: b'));
+  });
+
+  it('is refused where the file would grow beyond what is read, and says so', () => {
+    const before = new TextEncoder().encode(`l: [a]\n# ${'x'.repeat(1_048_500)}\n`);
+    const refused = () => editYaml(before, [append(['l'], 'y'.repeat(100))]);
+    expect(refused).toThrow(expect.objectContaining({ code: 'file-would-be-too-large' }));
+    expect(editYaml(before, [append(['l'], 'y')]).changed).toBe(true);
   });
 });

@@ -88,7 +88,7 @@ function lostComment(
 ): string | undefined {
   const [parent, region] = chain.slice(-2);
   const about = edit.kind === 'remove' && isOnly(parent) ? parent : (region ?? parent);
-  const isAddition = edit.kind === 'append' || chain.length <= edit.path.length;
+  const isAddition = edit.kind === 'append' || edit.kind === 'extend' || chain.length <= edit.path.length;
   const staying = commentsIn(before).filter(
     ({ offset }) => isAddition || about === undefined || !isAbout(about, offset, edit, before),
   );
@@ -248,6 +248,6 @@ function isFlow(node: ParsedNode | null): boolean {
 
 /** The edit in one line, for a failure's message. */
 export function describeEdit(edit: Edit): string {
-  const value = edit.kind === 'remove' ? '' : JSON.stringify(edit.value);
+  const value = edit.kind === 'remove' ? '' : JSON.stringify('values' in edit ? edit.values : edit.value);
   return `${edit.kind} ${formatPath(edit.path)} ${value}`;
 }

@@ -27,7 +27,7 @@ describe('the odd documents', () => {
 
 describe('an edit of any document', () => {
   it('means what it says, touches no other line, is never refused and changes nothing twice', () => {
-    const seen = { set: 0, append: 0, remove: 0 };
+    const seen = { set: 0, append: 0, extend: 0, remove: 0 };
     fc.assert(
       fc.property(documents, choices, values, scalars, draws, (data, style, value, scalar, draw) => {
         const edit = drawEdit(data, value, scalar, choicesFrom(draw));
@@ -39,6 +39,7 @@ describe('an edit of any document', () => {
       { numRuns: 5_000 },
     );
     expect(Math.min(seen.set, seen.append, seen.remove)).toBeGreaterThan(500);
+    expect(seen.extend).toBeGreaterThan(250);
   });
 });
 

@@ -24,6 +24,10 @@ export function append(path: DataPath, value: unknown, keyOrder?: readonly strin
   return { kind: 'append', path, value, ...(keyOrder === undefined ? {} : { keyOrder }) };
 }
 
+export function extend(path: DataPath, ...values: readonly unknown[]): Edit {
+  return { kind: 'extend', path, values };
+}
+
 export function remove(path: DataPath): Edit {
   return { kind: 'remove', path };
 }

@@ -11,7 +11,7 @@ export function drawEdit(data: unknown, value: unknown, scalar: unknown, choose:
   };
   const isInside = ({ path }: Place) => path.length > 0;
   const newKey = ['new', 'on', 'by', 'a b', 'יעד', 'note'][choose(6)] ?? 'new';
-  switch (choose(11)) {
+  switch (choose(12)) {
     case 0:
     case 1:
       return setAt(
@@ -37,6 +37,10 @@ export function drawEdit(data: unknown, value: unknown, scalar: unknown, choose:
     case 6: {
       const list = pick((place) => Array.isArray(place.value) || (place.value === null && isInside(place)));
       return list && { kind: 'append', path: list.path, value };
+    }
+    case 8: {
+      const list = pick((place) => Array.isArray(place.value) || (place.value === null && isInside(place)));
+      return list && { kind: 'extend', path: list.path, values: [value, scalar, value].slice(choose(3)) };
     }
     default: {
       const place = pick(isInside);

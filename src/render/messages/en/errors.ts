@@ -59,6 +59,11 @@ export const errors: ErrorWording = {
       `the file's layout at ${w.path || 'its root'} leaves no safe way to make this change`,
       'nothing was written; make it by hand, then run `partner validate`',
     ),
+  'file-would-be-too-large': (w) =>
+    worded(
+      `with this the file would have ${w.size} bytes; more than ${w.most} are not read`,
+      'nothing was written; keep a figure a month rather than one a day, say less in each entry, or remove what is no longer needed',
+    ),
   cancelled: () => worded('cancelled; nothing was written'),
   'needs-answer': (w) =>
     worded(

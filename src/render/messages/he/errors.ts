@@ -45,6 +45,11 @@ export const errors: ErrorWording = {
       `צורת הקובץ ליד ${w.path || 'ראשו'} אינה מאפשרת לשנות בבטחה`,
       'דבר לא נכתב; יש לשנות ביד ולהריץ `partner validate`',
     ),
+  'file-would-be-too-large': (w) =>
+    worded(
+      `עם התוספת יהיו בקובץ ${w.size} בתים, ויותר מ־${w.most} אינם נקראים`,
+      'דבר לא נכתב; אפשר לשמור נתון לחודש במקום ליום, לקצר את הרשומות, או להסיר מה שכבר אין בו צורך',
+    ),
   cancelled: () => worded('בוטל; דבר לא נכתב'),
   'needs-answer': (w) =>
     worded(`צריך לציין ${w.what}, ואין את מי לשאול`, w.option ? `אפשר לתת אותו ב־${w.option}` : undefined),

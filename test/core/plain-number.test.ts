@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exactNumber, isNumberLike } from '../../../src/store/yaml/plain-number.ts';
+import { exactNumber, isNumberLike } from '../../src/core/plain-number.ts';
 
 describe('numbers', () => {
   test.each([
