@@ -24,8 +24,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // Packages that most runs do without.
-const vendors = ['bidi-js', 'chalk', 'diff', 'inquirer', 'string-width', 'yaml'];
-const vendorFile = (name) => `vendor/${name}.cjs`;
+const vendors = ['bidi-js', 'chalk', 'csv-parse/sync', 'diff', 'inquirer', 'string-width', 'yaml'];
+const vendorFile = (name) => `vendor/${name.replace('/', '-')}.cjs`;
 
 // Built beside and renamed, so that a program that runs meanwhile never finds half of it.
 const built = mkdtempSync(join(root, '.dist-'));
@@ -77,7 +77,7 @@ await Promise.all(
 
 // What is imported as a default must be all that the file exports: that is how Node reads CommonJS.
 function vendorSource(name) {
-  if (['chalk', 'diff', 'yaml'].includes(name)) return `export * from '${name}';`;
+  if (['chalk', 'csv-parse/sync', 'diff', 'yaml'].includes(name)) return `export * from '${name}';`;
   return `const whole = require('${name}'); module.exports = whole.default ?? whole;`;
 }
 

@@ -228,6 +228,40 @@ export const commandSpecs: readonly CommandSpec[] = [
     run: async (...run) => (await import('./commands/remove.ts')).remove(...run),
   },
   {
+    name: 'record',
+    args: '[metric] [figure]',
+    about: {
+      en: 'record what was observed of a metric, or a whole table of observations',
+      he: 'לרשום מה נמדד, או טבלה שלמה של תצפיות',
+    },
+    options: [
+      {
+        flags: '--from <file.csv>',
+        about: {
+          en: 'a table of observations; - reads what is piped in',
+          he: 'טבלת תצפיות; - קורא מה שמוזרם',
+        },
+      },
+      { flags: '--source <text>', about: { en: 'where the figure comes from', he: 'מקור הנתון' } },
+      { flags: '--method <text>', about: { en: 'how it was measured', he: 'איך נמדד' } },
+      { flags: '--by <name>', about: { en: 'who records it', he: 'מי רושם' } },
+      {
+        flags: '--on <date>',
+        about: { en: 'the day that the figure is of (today)', he: 'היום שהנתון נכון לו (היום)' },
+        isDate: true,
+      },
+      { flags: '--yes', about: { en: 'record a table without asking', he: 'לרשום טבלה בלי לשאול' } },
+      dryRun,
+    ],
+    examples: [
+      'partner record children 120 --source "school registers" --on 2026-03-31',
+      'partner record reading-at-level 42/60 --source "reading test"',
+      'partner record --from observations.csv --by Noa',
+      'partner record',
+    ],
+    run: async (...run) => (await import('./commands/record.ts')).record(...run),
+  },
+  {
     name: 'validate',
     args: '[path...]',
     about: {

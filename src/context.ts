@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
@@ -12,6 +12,13 @@ export interface Output {
   readonly write: (text: string) => void;
   /** Waits until all is written; gives the system's error name (`EPIPE`, `ENOSPC`) where it was not. */
   readonly finished: () => Promise<string | undefined>;
+}
+
+/** What somebody types or pipes in. */
+interface Input {
+  readonly isTTY: boolean;
+  /** All that is piped in, up to one byte more than `most`; read once. */
+  readonly read: (most: number) => Uint8Array;
 }
 
 /** Which process this is, for the lock. */
@@ -31,7 +38,7 @@ export interface Context {
   readonly sleep: (milliseconds: number) => Promise<unknown>;
   readonly facts: ProcessFacts;
   readonly user: () => string | undefined;
-  readonly stdin: { readonly isTTY: boolean };
+  readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly prompts: (keyTips: Readonly<Record<string, string>>) => Promise<Prompts>;
@@ -58,6 +65,7 @@ export function processContext(): Context {
       get isTTY() {
         return isTerminal(0);
       },
+      read: readInput,
     },
     stdout: output(1, () => process.stdout),
     stderr: output(2, () => process.stderr),
@@ -106,6 +114,31 @@ function output(fd: 1 | 2, open: () => NodeJS.WriteStream): Output {
   };
 }
 
+function readInput(most: number): Uint8Array {
+  const chunks: Buffer[] = [];
+  for (let length = 0; length <= most; ) {
+    const chunk = Buffer.alloc(65_536);
+    try {
+      const count = readSync(0, chunk, 0, Math.min(chunk.length, most + 1 - length), null);
+      if (count === 0) break;
+      chunks.push(chunk.subarray(0, count));
+      length += count;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') pause();
+      // A pipe that nobody holds open any more ends so on Windows.
+      else if (code === 'EOF') break;
+      else throw error;
+    }
+  }
+  return Buffer.concat(chunks);
+}
+
+// Somebody made the pipe non-blocking: wait a moment and go on.
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
 /** Pipes and files are written at once, so that nothing is left to be cut off when the program ends. */
 function fileOutput(fd: 1 | 2): Output {
   let failure: string | undefined;
@@ -115,8 +148,7 @@ function fileOutput(fd: 1 | 2): Output {
         offset += writeSync(fd, bytes, offset);
       } catch (error) {
         const { code = 'EIO' } = error as NodeJS.ErrnoException;
-        // Somebody made the pipe non-blocking and it is full: wait a moment and go on.
-        if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        if (code === 'EAGAIN') pause();
         else {
           failure = code;
           return;

@@ -15,7 +15,14 @@ export interface Telling<T> {
   /** The result in JSON. */
   readonly json: (outcome: ChangeOutcome<T>) => object;
   /** The lines that say what was done, once something was. */
-  readonly lines: (page: Page, outcome: ChangeOutcome<T>, terms: Terms, language: Language) => void;
+  readonly lines: (
+    page: Page,
+    outcome: ChangeOutcome<T>,
+    terms: Terms,
+    language: Language,
+  ) => void | Promise<void>;
+  /** The lines that say why there was nothing to do, where that takes more than a word. */
+  readonly unchanged?: (page: Page, outcome: ChangeOutcome<T>, language: Language) => Promise<void>;
   /** Tells by itself of an outcome that was no change at all, and says whether it was one. */
   readonly refused?: (outcome: ChangeOutcome<T>) => Promise<boolean>;
 }
@@ -80,8 +87,9 @@ async function tell<T>(
   if (dryRun && outcome.changed !== undefined) {
     context.stdout.write(await renderDiff(outcome.changed, terminalOf(invocation, context.stdout, language)));
   } else if (!quiet) {
-    if (outcome.changed === undefined) page.paragraph(trusted(terms.changes.unchanged));
-    else telling.lines(page, outcome, terms, language);
+    if (outcome.changed !== undefined) await telling.lines(page, outcome, terms, language);
+    else if (telling.unchanged !== undefined) await telling.unchanged(page, outcome, language);
+    else page.paragraph(trusted(terms.changes.unchanged));
     context.stdout.write(await page.render());
   }
   const notes = createPage(terminalOf(invocation, context.stderr, language));

@@ -1,4 +1,5 @@
 import type { Diagnostic, ProblemParams } from './problem.ts';
+import type { ObservationProblemCode } from './recording/problem.ts';
 
 /**
  * Why a command cannot go on. The codes are public (they stand in `--json` errors); each has its
@@ -37,9 +38,13 @@ const errorCodes = [
   'reason-missing',
   'stage-ahead',
   'output-failed',
+  'no-metrics',
+  'no-such-file',
+  'not-readable',
+  'invalid-table',
 ] as const;
 
-export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorCode = (typeof errorCodes)[number] | ObservationProblemCode;
 
 const foundWanting: ReadonlySet<ErrorCode> = new Set([
   'gate-blocked',

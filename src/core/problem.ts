@@ -1,3 +1,5 @@
+import type { RecordingProblemCode } from './recording/problem.ts';
+
 /** Where in a file's data a value stands: mapping keys and sequence indexes from the root. */
 export type DataPath = readonly (string | number)[];
 
@@ -97,7 +99,8 @@ export const problemCodes = [
   'model-language',
 ] as const;
 
-export type ProblemCode = (typeof problemCodes)[number];
+/** A problem of a partnership's files, or of a table that somebody wants recorded. */
+export type ProblemCode = (typeof problemCodes)[number] | RecordingProblemCode;
 
 /**
  * A problem found in the data of one file, before it is known at which line it stands.

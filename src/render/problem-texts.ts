@@ -18,7 +18,10 @@ export async function loadProblemTexts(language: Language): Promise<ProblemTexts
 }
 
 /** Words a problem: what is wrong and what to do next. */
-export function describeProblem({ code, params }: Diagnostic, { language, wording }: ProblemTexts): Worded {
+export function describeProblem(
+  { code, params }: Pick<Diagnostic, 'code' | 'params'>,
+  { language, wording }: ProblemTexts,
+): Worded {
   return wording[code](wordsOf(params, language));
 }
 

@@ -53,7 +53,7 @@ export async function atTerminal(
     sleep: async () => {},
     facts: { pid: process.pid, host: () => 'test-host', signal: (pid, signal) => process.kill(pid, signal) },
     user: () => 'noa',
-    stdin: { isTTY: true },
+    stdin: { isTTY: true, read: () => new Uint8Array() },
     stdout: output('out'),
     stderr: output('err'),
     prompts: async () => scriptedPrompts(left, asked),

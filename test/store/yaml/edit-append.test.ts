@@ -130,8 +130,8 @@ const several: readonly Case[] = [
   [
     'below the last',
     'l:\n  - id: a # x\nb: 1\n',
-    extend(['l'], { id: 'y', n: 1 }, { id: 'z' }),
-    'l:\n  - id: a # x\n  - id: y\n    n: 1\n  - id: z\nb: 1\n',
+    extend(['l'], { id: 'w', n: 1 }, { id: 'z' }),
+    'l:\n  - id: a # x\n  - id: w\n    n: 1\n  - id: z\nb: 1\n',
   ],
   [
     'each set apart as the others',
@@ -142,8 +142,8 @@ const several: readonly Case[] = [
   [
     'where the key is missing',
     'a: 1\n',
-    extend(['l'], { id: 'x' }, { id: 'y' }),
-    'a: 1\nl:\n  - id: x\n  - id: y\n',
+    extend(['l'], { id: 'x' }, { id: 'w' }),
+    'a: 1\nl:\n  - id: x\n  - id: w\n',
   ],
   ['in brackets', 'l: [a] # c\n', extend(['l'], 'x', 'y, z'), 'l: [a, x, "y, z"] # c\n'],
   ['none: nothing changes', 'l: [a]\n', extend(['l']), 'l: [a]\n'],

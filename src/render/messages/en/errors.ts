@@ -1,6 +1,8 @@
 import { type ErrorWording, worded } from '../wording.ts';
+import { recordingProblems } from './recording-problems.ts';
 
 export const errors: ErrorWording = {
+  ...recordingProblems,
   usage: (w) =>
     worded(
       w.problem ?? 'this command cannot be understood',
@@ -143,4 +145,24 @@ export const errors: ErrorWording = {
       'a return goes back to an earlier stage, or does the current one over',
     ),
   'output-failed': (w) => worded(`the output could not be written: ${w.errno}`),
+  'no-metrics': () =>
+    worded(
+      'there are no metrics to record values of',
+      'add one with `partner add metrics name=… kind=output aggregate=sum`',
+    ),
+  'no-such-file': (w) => worded(`there is no file ${w.file}`, 'check its path; -C DIR counts for it too'),
+  'not-readable': (w) =>
+    w.what
+      ? worded(
+          `${w.file} is not a regular file (${w.what})`,
+          'give a file, or send the rows to `partner record --from -`',
+        )
+      : worded(`${w.file} cannot be read: ${w.errno}`, 'check its permissions'),
+  'invalid-table': (w) =>
+    worded(
+      `${w.file}: ${w.count === '1' ? 'one problem' : `${w.count} problems`}, so none of its rows is recorded`,
+      w.shown === w.count
+        ? 'nothing was written; correct the file and repeat the command'
+        : `nothing was written; these are the first ${w.shown}: correct the file and repeat the command`,
+    ),
 };

@@ -1,5 +1,6 @@
 import { type ProblemWording, type Words, worded } from '../wording.ts';
 import { entries, kinds, kindsOfFile, syntax, typeHints } from './problem-words.ts';
+import { recordingProblems } from './recording-problems.ts';
 
 const kind = (name: string | undefined) => kinds[name ?? ''] ?? name ?? '';
 const entry = (section: string | undefined) => entries[section ?? ''] ?? `entry of ${section}`;
@@ -16,6 +17,7 @@ const isPlainDecimal = (source = '') => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(source);
 const hasFormOfDate = (value = '') => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 export const problems: ProblemWording = {
+  ...recordingProblems,
   'missing-file': () =>
     worded(
       'this file is missing',

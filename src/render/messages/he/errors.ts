@@ -1,6 +1,8 @@
 import { type ErrorWording, worded } from '../wording.ts';
+import { recordingProblems } from './recording-problems.ts';
 
 export const errors: ErrorWording = {
+  ...recordingProblems,
   usage: (w) =>
     worded(
       w.problem ?? 'אי אפשר להבין את הפקודה',
@@ -112,4 +114,24 @@ export const errors: ErrorWording = {
     ),
   'stage-ahead': (w) => worded(`${w.stage} עדיין לפנינו`, 'חוזרים לשלב קודם, או עושים שוב את הנוכחי'),
   'output-failed': (w) => worded(`אי אפשר לכתוב את הפלט: ${w.errno}`),
+  'no-metrics': () =>
+    worded(
+      'אין עדיין מדדים שאפשר לרשום להם ערכים',
+      'אפשר להוסיף: `partner add metrics name=… kind=output aggregate=sum`',
+    ),
+  'no-such-file': (w) => worded(`אין קובץ ${w.file}`, 'כדאי לבדוק את הנתיב; הוא נספר מהתיקייה שב־-C'),
+  'not-readable': (w) =>
+    w.what
+      ? worded(
+          `${w.file} אינו קובץ רגיל (${w.what})`,
+          'יש לתת קובץ, או לשלוח את השורות אל `partner record --from -`',
+        )
+      : worded(`אי אפשר לקרוא את ${w.file}: ${w.errno}`, 'כדאי לבדוק את ההרשאות שלו'),
+  'invalid-table': (w) =>
+    worded(
+      `${w.file}: ${w.count === '1' ? 'נמצאה בעיה אחת' : `נמצאו ${w.count} בעיות`}, ולכן לא נרשמה אף שורה`,
+      w.shown === w.count
+        ? 'דבר לא נכתב; יש לתקן את הקובץ ולחזור על הפקודה'
+        : `דבר לא נכתב; אלה ${w.shown} הראשונות: יש לתקן את הקובץ ולחזור על הפקודה`,
+    ),
 };

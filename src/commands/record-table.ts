@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import type { CommandOptions } from '../command-specs.ts';
+import { PartnerError } from '../core/partner-error.ts';
+import type { Partnership } from '../core/partnership.ts';
+import { readHeader } from '../core/recording/columns.ts';
+import { metricsOf, observationsOf } from '../core/recording/observation.ts';
+import { planRows, type RecordingPlan } from '../core/recording/plan.ts';
+import { readRows } from '../core/recording/read-rows.ts';
+import type { CellProblem } from '../core/recording/table.ts';
+import { type Invocation, languageOf, loadOptions, terminalOf } from '../invocation.ts';
+import { loadRecordingWords } from '../render/messages/recording.ts';
+import { loadTerms } from '../render/messages/terms.ts';
+import { printable } from '../render/printable.ts';
+import { createPage } from '../render/terminal/page.ts';
+import { recordingTable } from '../render/terminal/recording.ts';
+import { openTable } from '../store/csv/open-table.ts';
+import { placeCells } from '../store/csv/place-cells.ts';
+import { largestTable, readTable, type TableReading } from '../store/csv/read-table.ts';
+import { requireRoot } from '../store/discover.ts';
+import { loadPartnership } from '../store/load-partnership.ts';
+import { openDialogue } from './dialogue.ts';
+import { shownPath } from './paths.ts';
+import { particularsOf, recordPlanned } from './recording.ts';
+
+interface NamedTable extends TableReading {
+  /** The table's name for messages. */
+  readonly name: string;
+}
+
+/**
+ * `partner record --from`: every row of a table or none. Says what it will do and asks on a terminal;
+ * what is recorded already is passed over, so that the same file can be given again.
+ */
+export async function recordTable(invocation: Invocation, options: CommandOptions): Promise<number> {
+  const root = requireRoot(invocation.folder);
+  const table = await readGiven(invocation, options.from as string);
+  const { partnership } = await loadPartnership(root, loadOptions(invocation));
+  const planner = (now: Partnership) => planTable(invocation, table, now, options);
+  const plan = planner(partnership);
+  const dryRun = options.dryRun === true;
+  const asks = invocation.canAsk && !dryRun && options.yes !== true && plan.fresh.length > 0;
+  if (asks) await confirm(invocation, partnership, table.name, plan);
+  else if (dryRun && !invocation.json && !invocation.quiet)
+    await show(invocation, partnership, table.name, plan);
+  await recordPlanned(invocation, root, dryRun, planner, asks);
+  return 0;
+}
+
+async function readGiven(invocation: Invocation, given: string): Promise<NamedTable> {
+  if (given !== '-') {
+    const path = resolve(invocation.folder, given);
+    const name = shownPath(invocation, path);
+    return { ...(await openTable(path, name)), name };
+  }
+  const { stdin } = invocation.context;
+  if (stdin.isTTY) throw new PartnerError('usage', { problem: nothingPiped, command: 'record' });
+  return { ...(await readTable(stdin.read(largestTable))), name: 'stdin' };
+}
+
+const nothingPiped = {
+  en: 'nothing is piped in; `--from -` reads what another program writes',
+  he: 'דבר לא הוזרם; `--from -` קורא את מה שתכנה אחרת כותבת',
+};
+
+/** What the table comes to for the partnership as it is now; throws `invalid-table` with every problem. */
+function planTable(
+  { today }: Invocation,
+  table: NamedTable,
+  partnership: Partnership,
+  options: CommandOptions,
+): RecordingPlan {
+  refuse(table, table.problems);
+  const [header = [], ...rows] = table.rows;
+  const on = options.on as string | undefined;
+  const { columns, problems: ofHeader } = readHeader(header, on !== undefined);
+  refuse(table, ofHeader);
+  const metrics = metricsOf(partnership);
+  if (metrics.length === 0) throw new PartnerError('no-metrics');
+  const settings = { metrics, today, on, particulars: particularsOf(options) };
+  const { read, problems } = readRows(rows, columns, settings);
+  const { plan, problems: against } = planRows(read, observationsOf(partnership));
+  refuse(table, [...problems, ...against]);
+  return plan;
+}
+
+function refuse({ name, text }: NamedTable, problems: readonly CellProblem[]): void {
+  if (problems.length === 0) return;
+  const diagnostics = placeCells(name, text, problems);
+  const params = { file: name, count: problems.length, shown: diagnostics.length };
+  throw new PartnerError('invalid-table', params, { diagnostics });
+}
+
+async function confirm(
+  invocation: Invocation,
+  { language }: Partnership,
+  file: string,
+  plan: RecordingPlan,
+): Promise<void> {
+  const dialogue = await openDialogue(invocation, language);
+  const words = await loadRecordingWords(dialogue.language);
+  const terms = await loadTerms(dialogue.language);
+  await dialogue.say((page) => {
+    page.paragraph(printable(words.found(file)));
+    recordingTable(page, plan.metrics, words, terms);
+  });
+  await dialogue.confirmOrCancel(words.record(plan.fresh.length));
+}
+
+async function show(
+  invocation: Invocation,
+  partnership: Partnership,
+  file: string,
+  plan: RecordingPlan,
+): Promise<void> {
+  const { context, options } = invocation;
+  const language = languageOf(context, options.lang, partnership.language);
+  const words = await loadRecordingWords(language);
+  const page = createPage(terminalOf(invocation, context.stderr, language));
+  page.paragraph(printable(words.found(file)));
+  recordingTable(page, plan.metrics, words, await loadTerms(language));
+  context.stderr.write(await page.render());
+}
