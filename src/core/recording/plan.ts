@@ -3,7 +3,7 @@ import type { Refusal } from './figure.ts';
 import type { Observation } from './observation.ts';
 import type { ReadRow } from './read-rows.ts';
 import { type Comparison, createRegister, type Register } from './register.ts';
-import { type CellProblem, cellProblem } from './table.ts';
+import { type Cell, type CellProblem, cellProblem } from './table.ts';
 
 /** What recording will do: which observations are new, and what it comes to for each metric. */
 export interface RecordingPlan {
@@ -47,12 +47,12 @@ export function planRows(
   recorded: readonly Observation[],
 ): { readonly plan: RecordingPlan; readonly problems: readonly CellProblem[] } {
   const known = registerOf(recorded);
-  const above = createRegister<number>();
+  const above = createRegister<Cell>();
   const problems: CellProblem[] = [];
   const compared: Compared[] = [];
   for (const { observation, first } of rows) {
-    const repeated = repetition(observation, first.at, above.compare(observation));
-    above.add(observation, first.at);
+    const repeated = repetition(observation, first, above.compare(observation));
+    above.add(observation, first);
     const comparison = known.compare(observation);
     if (repeated !== undefined) problems.push(repeated);
     else if (comparison.kind === 'differs')
@@ -70,18 +70,18 @@ function registerOf(recorded: readonly Observation[]): Register<number> {
 
 function repetition(
   observation: Observation,
-  at: number,
-  comparison: Comparison<number>,
+  first: Cell,
+  comparison: Comparison<Cell>,
 ): CellProblem | undefined {
   if (comparison.kind === 'new') return undefined;
-  const lineOf = comparison.other.at;
-  if (comparison.kind === 'same') return { code: 'row-repeated', at, params: {}, lineOf };
-  return { code: 'observation-differs', at, params: contradiction(observation, comparison), lineOf };
+  const lineOf = comparison.other.at.at;
+  if (comparison.kind === 'same') return { ...cellProblem('row-repeated', first), lineOf };
+  return { ...cellProblem('observation-differs', first, contradiction(observation, comparison)), lineOf };
 }
 
 function contradiction(
   { metric, on, value, num, den }: Observation,
-  { difference, isOnly }: Extract<Comparison<number>, { kind: 'differs' }>,
+  { difference, isOnly }: Extract<Comparison<unknown>, { kind: 'differs' }>,
 ): ProblemParams {
   const { field, recorded, given } = difference;
   const figure = value === undefined ? `num=${num} den=${den}` : `value=${value}`;

@@ -1,4 +1,5 @@
 import { type CalendarDate, isCalendarDate } from '../calendar-date.ts';
+import type { ProblemParams } from '../problem.ts';
 import { obeys, problemOfRule } from '../schema/rules.ts';
 import { type ColumnKey, type Columns, labelOf } from './columns.ts';
 import { observationFields } from './fields.ts';
@@ -92,7 +93,10 @@ function readMetric(cell: Cell, { metrics }: RowSettings): Metric | CellProblem 
   const id = cell.text.trim();
   if (id === '') return emptyCell('metric', cell);
   const metric = findMetric(metrics, id);
-  return isRefusal(metric) ? refusedAt(cell, metric) : metric;
+  if (!isRefusal(metric)) return metric;
+  // In many rows the list of all metrics would hide the one that was meant.
+  const { nearest, known = [] } = metric.params;
+  return cellProblem(metric.code, cell, { ...metric.params, known: nearest === undefined ? known : [] });
 }
 
 function readDay(cell: Cell | undefined, first: Cell, { on, today }: RowSettings): string | CellProblem {
@@ -100,19 +104,19 @@ function readDay(cell: Cell | undefined, first: Cell, { on, today }: RowSettings
   const day = text === '' ? on : text;
   const place = cell ?? first;
   if (day === undefined) return emptyCell('on', place);
-  if (!isCalendarDate(day)) return cellProblem('day-form', place, { text: day, ...dayMeant(day) });
+  if (!isCalendarDate(day)) return cellProblem('day-form', place, dayFault(day));
   const unfit = unfitDay(day, today);
   return unfit === undefined ? day : refusedAt(place, unfit);
 }
 
-/** The day that `13/02/2026` means: only where no month has that many days can it be told. */
-function dayMeant(text: string): { readonly instead?: string } {
+// `13/02/2026` can only mean one day; of `03/02/2026` nobody can tell which.
+function dayFault(text: string): ProblemParams {
   const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (match === null) return {};
+  if (match === null) return { text, ...(/^\d{4}-\d{2}-\d{2}$/.test(text) ? { form: 'no-such-day' } : {}) };
   const [first = '', second = '', year] = match.slice(1).map((part) => part.padStart(2, '0'));
-  const days = [`${year}-${second}-${first}`, `${year}-${first}-${second}`].filter(isCalendarDate);
-  const [only] = new Set(days);
-  return new Set(days).size === 1 && only !== undefined ? { instead: only } : {};
+  const days = new Set([`${year}-${second}-${first}`, `${year}-${first}-${second}`].filter(isCalendarDate));
+  const [only] = days;
+  return { text, ...(days.size === 1 && only !== undefined ? { instead: only } : {}) };
 }
 
 function readFigureCells(cellOf: (key: ColumnKey) => Cell | undefined, first: Cell): Figure | CellProblem {

@@ -38,44 +38,30 @@ export interface Register<T> {
  * the same observation again, or contradicts it. A field that a new one leaves out contradicts nothing.
  */
 export function createRegister<T>(): Register<T> {
-  const days = new Map<string, Day<T>>();
+  const days = new Map<string, Known<T>[]>();
   const keyOf = ({ metric, on }: Observation) => `${metric} ${on}`;
   return {
     add: (observation, at) => {
-      const day: Day<T> = days.get(keyOf(observation)) ?? { all: [], bySource: new Map() };
-      days.set(keyOf(observation), day);
-      const source = sourceOf(observation);
-      const known = { observation, at };
-      day.all.push(known);
-      day.bySource.set(source, [...(day.bySource.get(source) ?? []), known]);
+      const day = days.get(keyOf(observation));
+      if (day === undefined) days.set(keyOf(observation), [{ observation, at }]);
+      else day.push({ observation, at });
     },
     compare: (observation) => {
       const day = days.get(keyOf(observation));
-      const rivals = rivalsOf(observation, day);
+      if (day === undefined) return { kind: 'new' };
+      const rivals = day.filter((known) => isOneSource(known.observation, observation));
       const same = rivals.find((rival) => differenceOf(rival.observation, observation) === undefined);
       if (same !== undefined) return { kind: 'same', other: same };
       const [other] = rivals;
       const difference = other && differenceOf(other.observation, observation);
       if (other === undefined || difference === undefined) return { kind: 'new' };
-      return { kind: 'differs', other, difference, isOnly: day?.all.length === 1 };
+      return { kind: 'differs', other, difference, isOnly: day.length === 1 };
     },
   };
 }
 
-/** The observations of one metric on one day, also by what each says of its source ('' for nothing). */
-interface Day<T> {
-  readonly all: Known<T>[];
-  readonly bySource: Map<string, readonly Known<T>[]>;
-}
-
-function sourceOf({ source = '' }: Observation): string {
-  return source.normalize('NFC').trim();
-}
-
-function rivalsOf<T>(observation: Observation, day: Day<T> | undefined): readonly Known<T>[] {
-  const source = sourceOf(observation);
-  if (day === undefined || source === '') return day?.all ?? [];
-  return [...(day.bySource.get(source) ?? []), ...(day.bySource.get('') ?? [])];
+function isOneSource({ source: a }: Observation, { source: b }: Observation): boolean {
+  return a === undefined || b === undefined || isSameText(a, b);
 }
 
 function differenceOf(recorded: Observation, given: Observation): Difference | undefined {
@@ -96,5 +82,5 @@ function textOf(figure: Figure | undefined): string {
 }
 
 function isSameText(a: string, b: string): boolean {
-  return a.normalize('NFC').trim() === b.normalize('NFC').trim();
+  return a === b || a.normalize('NFC').trim() === b.normalize('NFC').trim();
 }

@@ -3,6 +3,7 @@ import { type Cell, type CellProblem, cellProblem, type Rows } from '../../core/
 import { decodeText } from '../yaml/decode.ts';
 import { maxFileBytes } from '../yaml/limits.ts';
 import { emptyProblemList, reportedProblems } from '../yaml/problem-list.ts';
+import { type LocatedCells, locateCells, tableOptions } from './locate-cells.ts';
 
 /** A table as it was read; where there are problems, `rows` may be only a part of it. */
 export interface TableReading {
@@ -47,25 +48,40 @@ const codesOfTables: Readonly<Record<string, CellProblem['code']>> = {
   'file-too-large': 'table-too-large',
 };
 
+/**
+ * Splits a text into cells. The parser is quick where nobody asks it for places, so those are looked
+ * for only when a cell's place is wanted, or when the text is not well quoted.
+ */
 async function splitCells(text: string): Promise<Omit<TableReading, 'text'>> {
   const { CsvError, parse } = await import('csv-parse/sync');
-  const reader = createCellReader(text);
+  const separator = separatorOf(text);
   try {
-    parse(text, {
-      delimiter: separatorOf(text),
-      record_delimiter: ['\n', '\r\n'],
-      relax_column_count: true,
-      // Hebrew abbreviations have a quote inside (בע"מ); quotes that are wrong are told of below.
-      relax_quotes: true,
-      skip_empty_lines: true,
-      cast: (value, { bytes, index, quoting }) => reader.take(value, { end: bytes, index, quoting }),
-    });
+    const rows = parse(text, tableOptions(separator)) as unknown as string[][];
+    let located: LocatedCells | undefined;
+    const locate = () => {
+      located ??= locateCells(text, separator, parse);
+      return located.rows;
+    };
+    return sized(rows.map((row, index) => row.map((cell, column) => lateCell(cell, index, column, locate))));
   } catch (error) {
-    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
-    return { rows: [], problems: [cellProblem('table-quote', { at: reader.next() })] };
+    if (!(error instanceof CsvError)) throw error;
+    const { rows, problems } = locateCells(text, separator, parse);
+    return problems.length > 0 ? { rows, problems } : sized(rows);
   }
-  const rows = reader.rows.filter((row) => row.some((cell) => cell.text.trim() !== ''));
-  return { rows, problems: [...reader.problems, ...wrongSize(rows)] };
+}
+
+function lateCell(text: string, row: number, column: number, locate: () => Rows): Cell {
+  return {
+    text,
+    get at() {
+      return locate()[row]?.[column]?.at ?? 0;
+    },
+  };
+}
+
+function sized(all: Rows): Omit<TableReading, 'text'> {
+  const rows = all.filter((row) => row.some((cell) => cell.text.trim() !== ''));
+  return { rows, problems: wrongSize(rows) };
 }
 
 function wrongSize(rows: Rows): CellProblem[] {
@@ -84,47 +100,4 @@ function separatorOf(text: string): string {
     return cells.filter((cell) => names.has(cell)).length * 1000 + cells.length;
   };
   return [...separators].sort((a, b) => score(b) - score(a))[0] ?? ',';
-}
-
-interface Taken {
-  /** The byte at which the cell ends. */
-  readonly end: number;
-  readonly index: number;
-  readonly quoting: boolean;
-}
-
-/** Follows the parser through the text, since it tells where cells end in bytes and not where they begin. */
-function createCellReader(text: string) {
-  const bytes = Buffer.from(text);
-  const rows: Cell[][] = [];
-  const problems: CellProblem[] = [];
-  let doneBytes = 0;
-  let done = 0;
-  const next = () => {
-    if (done === 0) return 0;
-    return text[done] === '\r' || text[done] === '\n' ? pastLineEnds(text, done) : done + 1;
-  };
-  const take = (value: string, { end, index, quoting }: Taken): string => {
-    const start = index === 0 ? pastLineEnds(text, done) : done + 1;
-    done += bytes.toString('utf8', doneBytes, end).length;
-    doneBytes = end;
-    const raw = text.slice(start, done);
-    const at = quoting || raw.trim() === '' ? start : start + raw.length - raw.trimStart().length;
-    if (index === 0) rows.push([]);
-    rows.at(-1)?.push({ text: value, at });
-    if (quoting ? !isWellQuoted(raw) : raw.trimStart().startsWith('"'))
-      problems.push(cellProblem('table-quote', { at }));
-    return value;
-  };
-  return { rows, problems, take, next };
-}
-
-function pastLineEnds(text: string, from: number): number {
-  let at = from;
-  while (text[at] === '\r' || text[at] === '\n') at += 1;
-  return at;
-}
-
-function isWellQuoted(raw: string): boolean {
-  return raw.length > 1 && raw.endsWith('"') && !raw.slice(1, -1).replaceAll('""', '').includes('"');
 }

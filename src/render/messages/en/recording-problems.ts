@@ -32,10 +32,10 @@ const contradicted = (w: Words) =>
 /** Why something cannot be recorded, for a command line and for the rows of a table. */
 export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Words) => Worded>> = {
   'unknown-metric': (w) =>
-    w.known
+    w.known || w.nearest
       ? worded(
           `there is no metric "${w.metric}"`,
-          `${w.nearest ? `did you mean ${w.nearest}? ` : ''}The metrics are: ${w.known}`,
+          `${w.nearest ? `did you mean ${w.nearest}? ` : ''}${w.known ? `The metrics are: ${w.known}` : ''}`.trim(),
         )
       : worded(
           `there is no metric "${w.metric}", and none at all yet`,
@@ -115,12 +115,14 @@ export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Wo
   'formula-cell': (w) =>
     worded(`"${w.text}" begins as a formula does`, 'write what was observed, as plain text'),
   'empty-cell': (w) => worded(`the cell "${w.column}" is empty`, 'fill it in, or delete the row'),
-  'day-form': (w) =>
-    worded(
-      `"${w.text}" is not a date of the form YYYY-MM-DD, or no such day exists`,
+  'day-form': (w) => {
+    if (w.form === 'no-such-day') return worded(`there is no day "${w.text}"`, 'check the month and the day');
+    return worded(
+      `"${w.text}" is not a date of the form YYYY-MM-DD`,
       w.instead
         ? `write ${w.instead}; in the spreadsheet, give the column the format yyyy-mm-dd`
         : 'write it as 2026-02-03; in the spreadsheet, give the column the format yyyy-mm-dd',
-    ),
+    );
+  },
   'figure-twice': () => worded('both a value and a share', 'fill in the value, or num and den'),
 };

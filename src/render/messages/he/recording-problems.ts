@@ -32,8 +32,11 @@ const contradicted = (w: Words) =>
 /** Why something cannot be recorded, for a command line and for the rows of a table. */
 export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Words) => Worded>> = {
   'unknown-metric': (w) =>
-    w.known
-      ? worded(`אין מדד "${w.metric}"`, `${w.nearest ? `האם הכוונה ל־${w.nearest}? ` : ''}המדדים: ${w.known}`)
+    w.known || w.nearest
+      ? worded(
+          `אין מדד "${w.metric}"`,
+          `${w.nearest ? `האם הכוונה ל־${w.nearest}? ` : ''}${w.known ? `המדדים: ${w.known}` : ''}`.trim(),
+        )
       : worded(
           `אין מדד "${w.metric}", ועדיין לא הוגדר אף מדד`,
           'אפשר להוסיף: `partner add metrics name=… kind=… aggregate=…`',
@@ -104,12 +107,14 @@ export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Wo
   'row-repeated': (w) => worded(`אותה תצפית כמו בשורה ${w.line}`, 'יש להשאיר שורה אחת מהשתיים'),
   'formula-cell': (w) => worded(`"${w.text}" מתחיל כמו נוסחה`, 'יש לכתוב את מה שנמדד, כטקסט פשוט'),
   'empty-cell': (w) => worded(`התא "${w.label ?? w.column}" ריק`, 'יש למלא אותו, או למחוק את השורה'),
-  'day-form': (w) =>
-    worded(
-      `"${w.text}" אינו תאריך בצורה YYYY-MM-DD, או שאין יום כזה`,
+  'day-form': (w) => {
+    if (w.form === 'no-such-day') return worded(`אין יום ${w.text}`, 'כדאי לבדוק את החודש ואת היום');
+    return worded(
+      `"${w.text}" אינו תאריך בצורה YYYY-MM-DD`,
       w.instead
         ? `יש לכתוב ${w.instead}; בגיליון, כדאי לתת לעמודה את התבנית yyyy-mm-dd`
         : 'יש לכתוב כמו 2026-02-03; בגיליון, כדאי לתת לעמודה את התבנית yyyy-mm-dd',
-    ),
+    );
+  },
   'figure-twice': () => worded('גם ערך וגם שיעור', 'יש למלא ערך, או מונה ומכנה'),
 };
