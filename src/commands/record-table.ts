@@ -20,7 +20,7 @@ import { requireRoot } from '../store/discover.ts';
 import { loadPartnership } from '../store/load-partnership.ts';
 import { openDialogue } from './dialogue.ts';
 import { shownPath } from './paths.ts';
-import { particularsOf, recordPlanned } from './recording.ts';
+import { particularsOf, type RecordingPlanner, recordPlanned } from './recording.ts';
 
 interface NamedTable extends TableReading {
   /** The table's name for messages. */
@@ -34,15 +34,12 @@ interface NamedTable extends TableReading {
 export async function recordTable(invocation: Invocation, options: CommandOptions): Promise<number> {
   const root = requireRoot(invocation.folder);
   const table = await readGiven(invocation, options.from as string);
-  const { partnership } = await loadPartnership(root, loadOptions(invocation));
   const planner = (now: Partnership) => planTable(invocation, table, now, options);
-  const plan = planner(partnership);
   const dryRun = options.dryRun === true;
-  const asks = invocation.canAsk && !dryRun && options.yes !== true && plan.fresh.length > 0;
-  if (asks) await confirm(invocation, partnership, table.name, plan);
-  else if (dryRun && !invocation.json && !invocation.quiet)
-    await show(invocation, partnership, table.name, plan);
-  await recordPlanned(invocation, root, dryRun, planner, asks);
+  const mayAsk = invocation.canAsk && !dryRun && options.yes !== true;
+  const shows = mayAsk || (dryRun && !invocation.json && !invocation.quiet);
+  if (shows) await showPlan(invocation, root, table.name, planner, mayAsk);
+  await recordPlanned(invocation, root, dryRun, planner, mayAsk);
   return 0;
 }
 
@@ -90,33 +87,24 @@ function refuse({ name, text }: NamedTable, problems: readonly CellProblem[]): v
   throw new PartnerError('invalid-table', params, { diagnostics });
 }
 
-async function confirm(
+/** Shows what a table comes to, before anything is locked; asks for a yes where something is new. */
+async function showPlan(
   invocation: Invocation,
-  { language }: Partnership,
+  root: string,
   file: string,
-  plan: RecordingPlan,
-): Promise<void> {
-  const dialogue = await openDialogue(invocation, language);
-  const words = await loadRecordingWords(dialogue.language);
-  const terms = await loadTerms(dialogue.language);
-  await dialogue.say((page) => {
-    page.paragraph(printable(words.found(file)));
-    recordingTable(page, plan.metrics, words, terms);
-  });
-  await dialogue.confirmOrCancel(words.record(plan.fresh.length));
-}
-
-async function show(
-  invocation: Invocation,
-  partnership: Partnership,
-  file: string,
-  plan: RecordingPlan,
+  planner: RecordingPlanner,
+  mayAsk: boolean,
 ): Promise<void> {
   const { context, options } = invocation;
+  const { partnership } = await loadPartnership(root, loadOptions(invocation));
+  const { metrics, fresh } = planner(partnership);
   const language = languageOf(context, options.lang, partnership.language);
   const words = await loadRecordingWords(language);
   const page = createPage(terminalOf(invocation, context.stderr, language));
   page.paragraph(printable(words.found(file)));
-  recordingTable(page, plan.metrics, words, await loadTerms(language));
+  recordingTable(page, metrics, words, await loadTerms(language));
   context.stderr.write(await page.render());
+  if (!mayAsk || fresh.length === 0) return;
+  const dialogue = await openDialogue(invocation, partnership.language);
+  await dialogue.confirmOrCancel(words.record(fresh.length));
 }

@@ -84,7 +84,7 @@ const telling = (isShown: boolean): Telling<RecordingPlan> => ({
     const words = await loadRecordingWords(language);
     const terms = await loadTerms(language);
     const only = onlyOne(result);
-    if (only === undefined) showPlan(page, result, words, terms);
+    if (only === undefined && !isShown) showPlan(page, result, words, terms);
     const text =
       only === undefined ? words.allKnown(result.known.length) : words.knownOne(...factsOf(only, terms));
     page.paragraph(printable(text));

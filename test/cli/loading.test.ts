@@ -100,3 +100,13 @@ it('loads the packages that changing a file needs, and no others', () => {
   const { packages } = load(['-C', folder, 'check', 'partners-saw-draft', '--dry-run']);
   expect([...packages].sort()).toEqual(['diff', 'yaml']);
 });
+
+it('loads the reader of tables only for a table', () => {
+  const folder = here('../../examples/harbour-skills');
+  const table = join(newFolder(), 'table.csv');
+  writeFileSync(table, 'metric,on,value\nstarters,2026-11-20,66\n');
+  const record = ['-C', folder, 'record', '--dry-run'];
+  const one = load([...record, 'starters', '66']).packages;
+  expect([...one].sort()).toEqual(['diff', 'yaml']);
+  expect([...load([...record, '--from', table]).packages].sort()).toEqual(['csv-parse-sync', 'diff', 'yaml']);
+});

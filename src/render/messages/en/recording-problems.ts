@@ -24,10 +24,11 @@ const fields: Readonly<Record<string, string>> = {
   by: 'the recorder',
 };
 
-const contradicted = (w: Words) =>
-  w.field === 'value'
-    ? `${w.recorded}, not ${w.given}`
-    : `${fields[w.field ?? ''] ?? w.field} ${w.recorded ? `"${w.recorded}"` : 'not given'}, not "${w.given}"`;
+const contradicted = (w: Words) => {
+  if (w.field === 'value') return `with ${w.recorded}, not ${w.given}`;
+  const field = fields[w.field ?? ''] ?? w.field;
+  return w.recorded ? `with ${field} "${w.recorded}", not "${w.given}"` : `without ${field} "${w.given}"`;
+};
 
 /** Why something cannot be recorded, for a command line and for the rows of a table. */
 export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Words) => Worded>> = {
@@ -66,11 +67,11 @@ export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Wo
   'observation-differs': (w) =>
     w.line
       ? worded(
-          `line ${w.line} is of ${w.metric} on ${w.on} as well, with ${contradicted(w)}`,
+          `line ${w.line} is of ${w.metric} on ${w.on} as well, ${contradicted(w)}`,
           'keep one of the two; or, where both are right, name a source of its own in each',
         )
       : worded(
-          `${w.metric} on ${w.on} is recorded already, with ${contradicted(w)}`,
+          `${w.metric} on ${w.on} is recorded already, ${contradicted(w)}`,
           `${w.change ? `to change it: \`partner set ${w.change}\`; ` : 'to change it, edit the file; '}another figure for that day needs a source of its own, in both`,
         ),
   'table-encoding': (w) =>
@@ -121,7 +122,7 @@ export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Wo
       `"${w.text}" is not a date of the form YYYY-MM-DD`,
       w.instead
         ? `write ${w.instead}; in the spreadsheet, give the column the format yyyy-mm-dd`
-        : 'write it as 2026-02-03; in the spreadsheet, give the column the format yyyy-mm-dd',
+        : 'write the year first, as in 2026-12-31; in the spreadsheet, give the column the format yyyy-mm-dd',
     );
   },
   'figure-twice': () => worded('both a value and a share', 'fill in the value, or num and den'),

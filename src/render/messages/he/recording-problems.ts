@@ -24,10 +24,11 @@ const fields: Readonly<Record<string, string>> = {
   by: 'שם הרושם',
 };
 
-const contradicted = (w: Words) =>
-  w.field === 'value'
-    ? `הנתון ${w.recorded}, ולא ${w.given}`
-    : `${fields[w.field ?? ''] ?? w.field} ${w.recorded ? `"${w.recorded}"` : 'לא צוין'}, ולא "${w.given}"`;
+const contradicted = (w: Words) => {
+  if (w.field === 'value') return `הנתון ${w.recorded}, ולא ${w.given}`;
+  const field = fields[w.field ?? ''] ?? w.field;
+  return w.recorded ? `${field} "${w.recorded}", ולא "${w.given}"` : `בלי ${field} "${w.given}"`;
+};
 
 /** Why something cannot be recorded, for a command line and for the rows of a table. */
 export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Words) => Worded>> = {
@@ -71,7 +72,7 @@ export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Wo
         ),
   'table-encoding': (w) =>
     worded(
-      `זה אינו טקסט UTF-8${w.encoding ? ` (נראה כמו ${w.encoding})` : ''}`,
+      `זה אינו טקסט UTF-8${w.encoding ? ` (נראה כמו ${w.encoding.replace(' or ', ' או ')})` : ''}`,
       `יש לשמור כ־UTF-8: ${saving}`,
     ),
   'table-too-large': () => worded('הקובץ גדול מ־1 MiB', 'יש לפצל אותו לכמה קבצים'),
@@ -113,7 +114,7 @@ export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Wo
       `"${w.text}" אינו תאריך בצורה YYYY-MM-DD`,
       w.instead
         ? `יש לכתוב ${w.instead}; בגיליון, כדאי לתת לעמודה את התבנית yyyy-mm-dd`
-        : 'יש לכתוב כמו 2026-02-03; בגיליון, כדאי לתת לעמודה את התבנית yyyy-mm-dd',
+        : 'יש לכתוב את השנה בתחילה, כמו 2026-12-31; בגיליון, כדאי לתת לעמודה את התבנית yyyy-mm-dd',
     );
   },
   'figure-twice': () => worded('גם ערך וגם שיעור', 'יש למלא ערך, או מונה ומכנה'),
