@@ -43,7 +43,7 @@ describe('a figure', () => {
     ['/5', 'other'],
     ['5/', 'other'],
     ['1,200/2,000', 'thousands', '1200'],
-  ])('%j is refused as %s', (text = '', form = '', instead = undefined) => {
+  ])('%j is refused as %s', (text = '', form = '', instead?: string) => {
     expect(readFigure(text)).toMatchObject({ code: 'figure-form', params: { form } });
     if (instead !== undefined) expect(readFigure(text)).toMatchObject({ params: { instead } });
   });
