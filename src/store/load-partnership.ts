@@ -81,7 +81,9 @@ async function loaded(
   const journey = journeyOf(partnership);
   const sources = [home, ...stages, book];
   const findings = checkPartnership(partnership, journey, options.today);
-  const diagnostics = [...others, ...(await placeAll(sources, findings, options.places))].sort(compareDiagnostics);
+  const diagnostics = [...others, ...(await placeAll(sources, findings, options.places))].sort(
+    compareDiagnostics,
+  );
   return { root, files: byName(sources), diagnostics, partnership, journey };
 }
 

@@ -8,7 +8,7 @@ const model = parse(
   readFileSync(new URL('../../templates/models/iblf-10/model.yaml', import.meta.url), 'utf8'),
 ) as Model;
 
-/** What a case needs to say of a partnership: its partners and its sections, each as its file holds it. */
+/** What a case needs to say: partners (companies, where it says no sector) and sections, as their files hold them. */
 export interface PartnershipParts {
   readonly started?: string;
   readonly partners?: readonly object[];
@@ -23,7 +23,10 @@ export function partnershipWith({
   reviews = [],
   sections = {},
 }: PartnershipParts): Promise<Partnership> {
-  const home = { format: 1, id: 'case', name: 'Case', language: 'en', model: 'iblf-10', started, partners };
+  const home = {
+    ...{ format: 1, id: 'case', name: 'Case', language: 'en', model: 'iblf-10', started },
+    partners: partners.map((partner) => ({ sector: 'company', ...partner })),
+  };
   const stages = model.stages.map((stage, index) => ({
     file: stageFile(model, index),
     data: {
