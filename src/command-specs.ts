@@ -262,6 +262,15 @@ export const commandSpecs: readonly CommandSpec[] = [
     run: async (...run) => (await import('./commands/record.ts')).record(...run),
   },
   {
+    name: 'timeline',
+    about: {
+      en: 'the milestones against their due dates, late ones first',
+      he: 'אבני הדרך מול המועדים שלהן, המאחרות תחילה',
+    },
+    examples: ['partner timeline', 'partner timeline --json'],
+    run: async (invocation) => (await import('./commands/timeline.ts')).timeline(invocation),
+  },
+  {
     name: 'validate',
     args: '[path...]',
     about: {

@@ -7,6 +7,7 @@ import { printable } from '../render/printable.ts';
 import type { Planner } from '../store/change-partnership.ts';
 import { requireRoot } from '../store/discover.ts';
 import { loadPartnership } from '../store/load-partnership.ts';
+import { askCandidate } from './ask-candidate.ts';
 import { askFields } from './ask-fields.ts';
 import { change, needsAnswer, type Telling } from './changing.ts';
 import { findList, identity } from './section-target.ts';
@@ -62,14 +63,17 @@ async function askMissing(
   const { partnership } = await loadPartnership(root, loadOptions(invocation));
   const { section } = findList(partnership, name);
   const fields = fieldsOf(section.entry);
-  const given = new Set(readAssignments(section.name, fields, words).map(({ path }) => path[0]));
+  const assignments = readAssignments(section.name, fields, words);
+  const given = new Set(assignments.map(({ path }) => path[0]));
   const isComplete = fields.every(({ key, optional }) => optional || given.has(key) || key === 'id');
   // With everything needed given, a person who typed fields wants no further questions.
   if (isComplete && words.length > 0) return [];
   const open = fields.filter(
     ({ key, optional }) => key !== 'id' && !given.has(key) && (!optional || words.length === 0),
   );
-  return askFields(invocation, partnership, open);
+  return section.name === 'candidates'
+    ? askCandidate(invocation, partnership, open, assignments)
+    : askFields(invocation, partnership, open);
 }
 
 const telling: Telling<Added> = {

@@ -1,15 +1,17 @@
 import type { CommandOptions } from '../command-specs.ts';
 import type { Gate } from '../core/gate.ts';
+import { concernsAt } from '../core/gate-concerns.ts';
 import { inLanguage } from '../core/model.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Partnership, StageRecord } from '../core/partnership.ts';
+import type { Diagnostic } from '../core/problem.ts';
 import { missingClosingFacts, planReview, type ReviewPlan, type ReviewRequest } from '../core/review-plan.ts';
 import type { Decision, ReviewData } from '../core/schema/reviews.ts';
 import { invalidPartsOf, type Status, statusOf } from '../core/status.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
 import { loadTerms, type Terms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
-import { describeError } from '../render/problem-texts.ts';
+import { describeError, describeProblem, loadProblemTexts } from '../render/problem-texts.ts';
 import { isolated } from '../render/terminal/bidi.ts';
 import { createPage, type Page } from '../render/terminal/page.ts';
 import { missingLines } from '../render/terminal/status.ts';
@@ -39,9 +41,10 @@ export async function advance(
       (record) => invalidPartsOf(diagnostics, record),
       token,
     );
-    if (outcome.kind === 'blocked') return { change: undefined, result: outcome };
+    const warnings = request.decision === 'advance' ? concernsAt(diagnostics, outcome.record) : [];
+    if (outcome.kind === 'blocked') return { change: undefined, result: outcome, warnings };
     const edits = [{ kind: 'append' as const, path: ['reviews'], value: outcome.review }];
-    return { change: { file: reviewsFile, edits }, result: outcome };
+    return { change: { file: reviewsFile, edits }, result: outcome, warnings };
   };
   const outcome = await change(invocation, root, options.dryRun === true, plan, telling(invocation));
   return outcome.result.kind === 'blocked' ? 1 : 0;
@@ -126,9 +129,9 @@ function telling(invocation: Invocation): Telling<ReviewPlan> {
       if (outcome.result.kind === 'recorded')
         tellReview(page, outcome.result.review, now(outcome), outcome.after.partnership, terms);
     },
-    refused: async ({ result, after }) => {
+    refused: async ({ result, after, warnings }) => {
       if (result.kind !== 'blocked') return false;
-      await tellBlocked(invocation, after.partnership, result.record, result.gate);
+      await tellBlocked(invocation, after.partnership, result.record, result.gate, warnings);
       return true;
     },
   };
@@ -167,6 +170,7 @@ async function tellBlocked(
   partnership: Partnership,
   record: StageRecord,
   gate: Gate,
+  warnings: readonly Diagnostic[],
 ): Promise<void> {
   const { context, options } = invocation;
   const language = languageOf(context, options.lang, partnership.language);
@@ -184,5 +188,10 @@ async function tellBlocked(
   const shown = { gate, current: { number: record.number, stage: record.stage.id, round: 1 } };
   page.list(missingLines(shown, { partnership, terms, language, settings }));
   if (hint !== null) page.paragraph([{ text: trusted(hint), style: 'muted' }]);
+  if (warnings.length > 0) {
+    const texts = await loadProblemTexts(language);
+    page.paragraph([{ text: trusted(`${terms.changes.warnings}:`), style: 'attention' }]);
+    page.list(warnings.map((warning) => trusted(describeProblem(warning, texts).message)));
+  }
   context.stderr.write(await page.render());
 }

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs.ts';
+import { commonCriteria, sectorCriteria } from '../core/assessment.ts';
 import { inLanguage } from '../core/model.ts';
 import type { Model } from '../core/schema/model.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import { loadAssessmentWords } from '../render/messages/assessment.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { loadProblemTexts } from '../render/problem-texts.ts';
 import { diagnosticJson } from '../render/status-json.ts';
@@ -51,12 +53,16 @@ export async function showModel(
   const language = languageOf(context, options.lang);
   const model = await namedModel(invocation, args[0] as string | undefined);
   if (invocation.json) {
-    printJson(invocation, { ...model, format: 1 });
+    const criteria = { common: commonCriteria, ...sectorCriteria };
+    printJson(invocation, { ...model, criteria, format: 1 });
     return 0;
   }
   const terms = await loadTerms(language);
   context.stdout.write(
-    await renderModel(model, { terms, language, settings: terminalOf(invocation, context.stdout, language) }),
+    await renderModel(model, {
+      ...{ terms, language, assessment: await loadAssessmentWords(language) },
+      settings: terminalOf(invocation, context.stdout, language),
+    }),
   );
   return 0;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../core/problem.ts';
 import { statusOf } from '../core/status.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import { loadMilestoneWords } from '../render/messages/milestones.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { loadProblemTexts } from '../render/problem-texts.ts';
 import { statusJson } from '../render/status-json.ts';
@@ -13,7 +14,8 @@ import { atWorkingFolder } from './paths.ts';
 export async function status(invocation: Invocation): Promise<number> {
   const { context, options } = invocation;
   const root = requireRoot(invocation.folder);
-  const loaded = await loadPartnership(root, loadOptions(invocation));
+  // In words, problems are only counted.
+  const loaded = await loadPartnership(root, { ...loadOptions(invocation), places: invocation.json });
   const { partnership, journey } = loaded;
   const language = languageOf(context, options.lang, partnership.language);
   const value = statusOf(partnership, journey, loaded.diagnostics, invocation.today);
@@ -26,6 +28,10 @@ export async function status(invocation: Invocation): Promise<number> {
   }
   const terms = await loadTerms(language);
   const settings = terminalOf(invocation, context.stdout, language);
-  context.stdout.write(await renderStatus(value, { partnership, terms, language, settings }));
+  const { next, overdue } = value.milestones;
+  const milestoneWords = next.length + overdue.length > 0 ? await loadMilestoneWords(language) : undefined;
+  const problemTexts = value.concerns.length > 0 ? await loadProblemTexts(language) : undefined;
+  const view = { partnership, terms, milestoneWords, problemTexts, language, settings };
+  context.stdout.write(await renderStatus(value, view));
   return 0;
 }

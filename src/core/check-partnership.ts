@@ -1,10 +1,18 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { checkAssessments } from './checks/assessment.ts';
 import { checkChecklists } from './checks/checklists.ts';
+import { checkCriticalNeeds } from './checks/critical-needs.ts';
 import { checkDates, checkLeavers } from './checks/dates.ts';
+import { checkEarlyDates } from './checks/early-dates.ts';
 import { checkFigures } from './checks/figures.ts';
 import type { Finding } from './checks/finding.ts';
+import { checkHealthAnswers } from './checks/health-answers.ts';
+import { checkLeftBehind } from './checks/leavers.ts';
+import { checkMetricPlans } from './checks/metric-plans.ts';
+import { checkRates } from './checks/rates.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkReviews } from './checks/reviews.ts';
+import { checkSeries } from './checks/series.ts';
 import { exitDecision } from './gate.ts';
 import { type Journey, walkReviews } from './journey.ts';
 import type { Partnership } from './partnership.ts';
@@ -28,5 +36,13 @@ export function checkPartnership(partnership: Partnership, journey: Journey, tod
     ...checkLeavers(partnership),
     ...checkReviews(partnership, journey, today),
     ...checkFigures(partnership),
+    ...checkEarlyDates(partnership),
+    ...checkLeftBehind(partnership, journey, today),
+    ...checkCriticalNeeds(partnership, journey, today),
+    ...checkAssessments(partnership, journey),
+    ...checkHealthAnswers(partnership, journey, today),
+    ...checkMetricPlans(partnership),
+    ...checkSeries(partnership),
+    ...checkRates(partnership),
   ];
 }

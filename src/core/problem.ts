@@ -95,6 +95,28 @@ export const problemCodes = [
   'rate-without-hours',
   'amount-mismatch',
   'exit-incomplete',
+  // partners who came and went
+  'leaver-pledge',
+  'leaver-representative',
+  'leaver-role',
+  'leaver-member',
+  'leaver-owner',
+  'partner-not-joined',
+  'critical-need-uncovered',
+  'assessment-incomplete',
+  'health-unanswered',
+  // figures that have their form and make no sense
+  'before-start',
+  'people-summed',
+  'target-is-baseline',
+  'percent-for-share',
+  'value-not-pooled',
+  'share-not-pooled',
+  'cumulative-sum',
+  'unit-changes',
+  'rate-redated',
+  'two-rates',
+  'mixed-bases',
   // a model
   'model-language',
 ] as const;

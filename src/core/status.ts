@@ -1,7 +1,9 @@
 import { type CalendarDate, daysBetween, isCalendarDate } from './calendar-date.ts';
 import { isSuspect } from './checks/reviews.ts';
 import { type Gate, gateOf, type InvalidParts } from './gate.ts';
+import { concernsNow } from './gate-concerns.ts';
 import type { Journey, PartnershipState } from './journey.ts';
+import { type MilestonesAhead, milestonesAhead } from './measurement/timeline.ts';
 import { checklistOf, type Partnership, type StageRecord, stageData } from './partnership.ts';
 import type { Diagnostic } from './problem.ts';
 import type { Decision } from './schema/reviews.ts';
@@ -55,9 +57,13 @@ export interface Status {
   readonly progress: { readonly passed: number; readonly of: number };
   readonly stages: readonly StageStatus[];
   readonly gate: Gate;
+  /** What looks unready to the reviewers of the gate, and never keeps it shut. */
+  readonly concerns: readonly Diagnostic[];
   /** What earlier reviews asked for and nobody has marked as met. */
   readonly conditions: readonly OpenCondition[];
   readonly nextReview: CalendarDate | null;
+  /** What is to be done next; nothing once the partnership has ended. */
+  readonly milestones: MilestonesAhead;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -100,8 +106,10 @@ export function statusOf(
       current === undefined
         ? { open: false, missing: [] }
         : gateOf(partnership, current, invalidPartsOf(diagnostics, current)),
+    concerns: concernsNow(diagnostics, current),
     conditions: openConditions(partnership),
     nextReview: current === undefined ? null : (partnership.reviews.at(-1)?.value.next_review ?? null),
+    milestones: current === undefined ? { next: [], overdue: [] } : milestonesAhead(partnership, today),
     diagnostics,
   };
 }

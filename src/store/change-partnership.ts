@@ -25,7 +25,7 @@ export interface ChangedFile {
 export interface ChangeOutcome<T> {
   readonly changed: ChangedFile | undefined;
   readonly result: T;
-  /** Warnings that the change brought with it. */
+  /** Warnings of the plan, and those that the change brought with it. */
   readonly warnings: readonly Diagnostic[];
   /** The partnership as it stands after the change. */
   readonly after: LoadedPartnership;
@@ -40,6 +40,8 @@ export interface ChangeOptions extends LoadOptions {
 export type Planner<T> = (loaded: LoadedPartnership) => {
   readonly change: FileChange | undefined;
   readonly result: T;
+  /** What the person should know of how things stood before the change. */
+  readonly warnings?: readonly Diagnostic[];
 };
 
 /**
@@ -55,9 +57,10 @@ export async function changePartnership<T>(
 ): Promise<ChangeOutcome<T>> {
   const apply = async (): Promise<ChangeOutcome<T>> => {
     const loaded = await loadPartnership(root, options);
-    const { change, result } = plan(loaded);
-    if (change === undefined) return { changed: undefined, result, after: loaded, warnings: [] };
-    return { ...(await applyChange(loaded, options, change)), result };
+    const { change, result, warnings = [] } = plan(loaded);
+    if (change === undefined) return { changed: undefined, result, after: loaded, warnings };
+    const applied = await applyChange(loaded, options, change);
+    return { ...applied, result, warnings: [...warnings, ...applied.warnings] };
   };
   return options.dryRun ? apply() : withLock(root, options.lock, apply);
 }

@@ -26,6 +26,8 @@ export interface LoadOptions {
   /** The folder that holds the built-in models, in models/. */
   readonly resources: string;
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
+  /** False where nobody is told the places of problems in data: all stand at the beginning of their file then. */
+  readonly places?: boolean;
 }
 
 /** A folder as far as it can be understood: `partnership` is undefined where its identity or model is broken. */
@@ -79,16 +81,23 @@ async function loaded(
   const journey = journeyOf(partnership);
   const sources = [home, ...stages, book];
   const findings = checkPartnership(partnership, journey, options.today);
-  const diagnostics = [...others, ...(await placeAll(sources, findings))].sort(compareDiagnostics);
+  const diagnostics = [...others, ...(await placeAll(sources, findings, options.places))].sort(
+    compareDiagnostics,
+  );
   return { root, files: byName(sources), diagnostics, partnership, journey };
 }
 
-async function placeAll(sources: readonly SourceText[], findings: readonly Finding[]): Promise<Diagnostic[]> {
+async function placeAll(
+  sources: readonly SourceText[],
+  findings: readonly Finding[],
+  places: boolean | undefined,
+): Promise<Diagnostic[]> {
   const placed = await Promise.all(
     sources.map((source) =>
       placeProblems(
         source,
         findings.filter(({ file }) => file === source.file),
+        places,
       ),
     ),
   );

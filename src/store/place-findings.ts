@@ -9,8 +9,15 @@ import type { SourceText } from './read-source.ts';
 import { maxProblems } from './yaml/limits.ts';
 import { lineStartsOf, positionAt } from './yaml/positions.ts';
 
-/** Gives a file's problems, those of its text and those of its data, their lines and columns. */
-export async function placeProblems(source: SourceText, problems: readonly Problem[]): Promise<Diagnostic[]> {
+/**
+ * Gives a file's problems, those of its text and those of its data, their lines and columns. Finding the
+ * places of the latter takes the strict reader, which is slow to load: `locates` says whether to.
+ */
+export async function placeProblems(
+  source: SourceText,
+  problems: readonly Problem[],
+  locates = true,
+): Promise<Diagnostic[]> {
   if (problems.length === 0 && source.problems.length === 0) return [];
   const { file, text } = source;
   const starts = lineStartsOf(text);
@@ -18,7 +25,7 @@ export async function placeProblems(source: SourceText, problems: readonly Probl
     ...{ code, severity, file, params, path: formatPath(path) },
     ...positionAt(text, starts, start),
   }));
-  const locate = problems.length === 0 ? () => 0 : await locator(source);
+  const locate = problems.length === 0 || !locates ? () => 0 : await locator(source);
   for (const problem of problems) {
     const { code, severity, path, params = {} } = problem;
     const place = positionAt(text, starts, locate(path, problem.at ?? 'value'));

@@ -80,9 +80,13 @@ it('asks zod and yaml what is wrong with a partnership that is not sound', () =>
   const broken = join(newFolder(), 'broken');
   cpSync(fresh, broken, { recursive: true });
   writeFileSync(join(broken, 'reviews.yaml'), 'reviews: []\nreview: []\n');
-  const { packages, zod } = load(['-C', broken, 'status']);
+  const { packages, zod } = load(['-C', broken, 'status', '--json']);
   expect(packages).toEqual(['yaml']);
   expect(zod).toBe(true);
+  // In words nobody is told the places of problems, which is what yaml is for.
+  const told = load(['-C', broken, 'status']);
+  expect(told.packages).toEqual([]);
+  expect(told.out).toContain('2 errors in the files');
 });
 
 it.each([['--help'], ['--version'], ['help', 'status']])(

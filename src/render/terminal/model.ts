@@ -1,6 +1,8 @@
+import { type Criterion, commonCriteria, sectorCriteria } from '../../core/assessment.ts';
 import { inLanguage } from '../../core/model.ts';
 import type { Model, ModelStage } from '../../core/schema/model.ts';
 import type { Language } from '../../core/schema/partnership.ts';
+import type { AssessmentWords } from '../messages/assessment.ts';
 import type { Terms } from '../messages/terms.ts';
 import { printable, trusted } from '../printable.ts';
 import type { TerminalSettings } from './layout.ts';
@@ -34,12 +36,18 @@ export function renderModelList(
 }
 
 /** A model in full: where it is from, and each stage with its purpose, its checklist and its sections. */
-export function renderModel(model: Model, view: ModelView): Promise<string> {
+export function renderModel(
+  model: Model,
+  view: ModelView & { readonly assessment: AssessmentWords },
+): Promise<string> {
   const page = createPage(view.settings);
   page.heading(printable(inLanguage(model.title, view.language)));
   if (model.source !== undefined)
     page.paragraph([{ text: printable(inLanguage(model.source, view.language)), style: 'muted' }]);
-  for (const [index, stage] of model.stages.entries()) showStage(page, stage, index + 1, view);
+  for (const [index, stage] of model.stages.entries()) {
+    showStage(page, stage, index + 1, view);
+    if (stage.sections.includes('candidates')) showCriteria(page, view, view.assessment);
+  }
   return page.render();
 }
 
@@ -71,5 +79,24 @@ function showStage(page: Page, stage: ModelStage, number: number, { terms, langu
   page.paragraph([
     { text: trusted(`${terms.model.sections}: `), style: 'muted' },
     { text: printable(stage.sections.join(', ')), ltr: true },
+  ]);
+}
+
+/** What the assessment asks of all candidates, and of those of each sector. */
+function showCriteria(page: Page, { terms, language }: ModelView, words: AssessmentWords): void {
+  page.paragraph([{ text: trusted(`${words.title}:`), style: 'muted' }]);
+  const line = (who: string, criteria: readonly Criterion[]) => [
+    { text: trusted(`${who}: `), style: 'muted' as const },
+    ...criteria.flatMap(({ id, label }, index) => [
+      ...(index === 0 ? [] : [{ text: trusted('; ') }]),
+      { text: trusted(id), style: 'accent' as const, ltr: true as const },
+      { text: trusted(` – ${label[language]}`) },
+    ]),
+  ];
+  page.list([
+    line(words.everyone, commonCriteria),
+    ...Object.entries(sectorCriteria).map(([sector, criteria]) =>
+      line(terms.words[sector] ?? sector, criteria),
+    ),
   ]);
 }

@@ -20,6 +20,8 @@ export interface Page {
   readonly table: (table: TableContent) => void;
   /** The place of a problem in its file, with a caret. */
   readonly excerpt: (excerpt: Excerpt) => void;
+  /** Lines that place their own columns, such as a chart; `sample` holds every character of theirs. */
+  readonly drawing: (sample: string, render: (layout: Layout) => string[]) => void;
   readonly blank: () => void;
   /** The whole page, ending in a line break; empty where nothing was put on it. */
   readonly render: () => Promise<string>;
@@ -58,6 +60,7 @@ export function createPage(settings: TerminalSettings): Page {
       blocks.push({ sample: sampleOfTable(table), render, isTable: true });
     },
     excerpt: (excerpt) => add(excerptSample(excerpt), (layout) => renderExcerpt(excerpt, layout)),
+    drawing: (sample, render) => add(sample, render),
     blank: () => add('', () => ['']),
     render: async () => {
       const layout = await loadLayout(settings, blocks.map((block) => block.sample).join(''));

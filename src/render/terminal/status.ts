@@ -3,10 +3,13 @@ import type { GateMissing } from '../../core/gate.ts';
 import { nextStepOf } from '../../core/next-step.ts';
 import { checklistOf, type Partnership } from '../../core/partnership.ts';
 import type { StageState, StageStatus, Status } from '../../core/status.ts';
+import type { MilestoneWords } from '../messages/milestones.ts';
 import type { Terms } from '../messages/terms.ts';
 import { type Printable, printable, trusted } from '../printable.ts';
+import { describeProblem, type ProblemTexts } from '../problem-texts.ts';
 import { isolated } from './bidi.ts';
 import type { TerminalSettings } from './layout.ts';
+import { tellMilestones } from './milestones-ahead.ts';
 import { createPage, type LineContent, type Page } from './page.ts';
 import type { Cell, Column } from './table-content.ts';
 import type { StyleName } from './theme.ts';
@@ -15,6 +18,10 @@ import type { StyleName } from './theme.ts';
 export interface StatusView {
   readonly partnership: Partnership;
   readonly terms: Terms;
+  /** Left out where there is no milestone to tell of. */
+  readonly milestoneWords?: MilestoneWords | undefined;
+  /** Left out where the gate gives no cause for concern. */
+  readonly problemTexts?: ProblemTexts | undefined;
   readonly language: string;
   readonly settings: TerminalSettings;
 }
@@ -47,6 +54,9 @@ export function renderStatus(status: Status, view: StatusView): Promise<string> 
   });
   page.blank();
   gate(page, status, view);
+  concerns(page, status, view);
+  if (view.milestoneWords !== undefined)
+    tellMilestones(page, status.milestones, status.asOf, { terms: view.terms, words: view.milestoneWords });
   afterwards(page, status, view);
   return page.render();
 }
@@ -134,6 +144,13 @@ function gate(page: Page, status: Status, view: StatusView): void {
   const open =
     current.checklist.total - current.required.total - (current.checklist.done - current.required.done);
   if (open > 0) page.paragraph([{ text: trusted(terms.status.optionalOpen(open)), style: 'muted' }]);
+}
+
+function concerns(page: Page, status: Status, { terms, problemTexts }: StatusView): void {
+  if (status.concerns.length === 0 || problemTexts === undefined) return;
+  page.blank();
+  page.paragraph([{ text: trusted(`${terms.changes.warnings}:`), style: 'attention' }]);
+  page.list(status.concerns.map((concern) => trusted(describeProblem(concern, problemTexts).message)));
 }
 
 /** A line for each thing that keeps the gate of the current stage shut. */

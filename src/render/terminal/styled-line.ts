@@ -92,7 +92,7 @@ function isolate(segments: readonly Segment[], base: Direction, theme: Theme): s
 }
 
 /** An island cut in two by a line break must not swallow what follows it, nor end another one. */
-function closeIsolates(text: string): string {
+export function closeIsolates(text: string): string {
   let depth = 0;
   const matched = text.replace(/[\u2066-\u2069]/g, (mark) => {
     if (mark !== popIsolate) depth += 1;

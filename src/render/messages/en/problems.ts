@@ -1,4 +1,6 @@
 import { type ProblemWording, type Words, worded } from '../wording.ts';
+import { figureProblems } from './figure-problems.ts';
+import { membershipProblems } from './membership-problems.ts';
 import { entries, kinds, kindsOfFile, syntax, typeHints } from './problem-words.ts';
 import { recordingProblems } from './recording-problems.ts';
 
@@ -242,6 +244,8 @@ export const problems: ProblemWording = {
       'keep either the amount, or hours and rate',
     ),
   'exit-incomplete': () => worded('the last stage must hold the section "exit"', 'add exit to its sections'),
+  ...membershipProblems,
+  ...figureProblems,
   'model-language': (w) =>
     worded(`the text in "${w.language}" is missing`, `add a line \`${w.language}: …\``),
 };

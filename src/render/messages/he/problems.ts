@@ -1,4 +1,6 @@
 import { type ProblemWording, type Words, worded } from '../wording.ts';
+import { figureProblems } from './figure-problems.ts';
+import { membershipProblems } from './membership-problems.ts';
 import { absent, kinds, kindsOfFile, syntax, typeHints } from './problem-words.ts';
 import { recordingProblems } from './recording-problems.ts';
 
@@ -205,5 +207,7 @@ export const problems: ProblemWording = {
     worded(`הסכום ${w.amount} אינו שעות × תעריף (${w.product})`, 'יש להשאיר את הסכום, או את השעות והתעריף'),
   'exit-incomplete': () =>
     worded('השלב האחרון חייב לכלול את הפרק "exit"', 'יש להוסיף exit לרשימת הפרקים שלו'),
+  ...membershipProblems,
+  ...figureProblems,
   'model-language': (w) => worded(`חסר הטקסט בשפה "${w.language}"`, `יש להוסיף שורה \`${w.language}: …\``),
 };
