@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { type Decimal, decimal, mean, quotient, sum, toNumber, zero } from './decimal.ts';
+import { type Decimal, mean, quotient, sum, toNumber, zero } from './decimal.ts';
 import type { Observation } from './observations.ts';
 import { roundsOf, spreadOf } from './rounds.ts';
 
@@ -14,10 +14,7 @@ export interface TrendPoint {
 
 /** The observations that an aggregate can count: those with a value, for a pooled share those of a whole. */
 export function usable(observations: readonly Observation[], aggregate: Aggregate): readonly Observation[] {
-  const counts =
-    aggregate === 'pooled'
-      ? ({ part }: Observation) => part !== null
-      : ({ value }: Observation) => value !== null;
+  const counts = ({ part, isMeasured }: Observation) => (aggregate === 'pooled' ? part !== null : isMeasured);
   return observations.every(counts) ? observations : observations.filter(counts);
 }
 
@@ -25,14 +22,13 @@ export function usable(observations: readonly Observation[], aggregate: Aggregat
 export function aggregated(observations: readonly Observation[], aggregate: Aggregate): Decimal | null {
   const counted = usable(observations, aggregate);
   if (counted.length === 0) return null;
-  const values = counted.flatMap(({ value }) => value ?? []);
   switch (aggregate) {
     case 'sum':
-      return sum(values);
+      return sum(valuesOf(counted));
     case 'latest':
-      return values.at(-1) ?? null;
+      return counted.at(-1)?.value ?? null;
     case 'mean':
-      return mean(values);
+      return mean(valuesOf(counted));
     case 'pooled':
       // Never the mean of percentages: a small class would weigh as much as a large one.
       return quotient(
@@ -44,10 +40,13 @@ export function aggregated(observations: readonly Observation[], aggregate: Aggr
   }
 }
 
+function valuesOf(observations: readonly Observation[]): Decimal[] {
+  return observations.flatMap(({ value }) => value ?? []);
+}
+
 /** The values of the latest round. */
 export function latestRound(observations: readonly Observation[]): Decimal[] {
-  const round = roundsOf(observations, ({ on }) => on).at(-1) ?? [];
-  return round.flatMap(({ value }) => value ?? []);
+  return valuesOf(roundsOf(observations, ({ on }) => on).at(-1) ?? []);
 }
 
 /** How the actual went: one point a day with an observation, of a health score one a round. */
@@ -56,27 +55,38 @@ export function trendOf(observations: readonly Observation[], aggregate: Aggrega
   if (aggregate === 'round') {
     return roundsOf(counted, ({ on }) => on).map((round) => ({
       on: round.at(-1)?.on ?? '',
-      actual: toNumber(mean(round.flatMap(({ value }) => value ?? [])) ?? zero),
+      actual: toNumber(mean(valuesOf(round)) ?? zero),
     }));
   }
-  const points = new Map<CalendarDate, number>();
-  const step = runningActual(aggregate);
-  for (const observation of counted) points.set(observation.on, step(observation));
-  return [...points].map(([on, actual]) => ({ on, actual }));
+  const actual = runningActual(aggregate);
+  return counted.flatMap((observation, index) => {
+    const { on } = observation;
+    const after = actual(observation);
+    return counted[index + 1]?.on === on ? [] : [{ on, actual: after() }];
+  });
 }
 
-/** Takes observations one by one and tells the actual after each. */
-function runningActual(aggregate: Exclude<Aggregate, 'round'>): (observation: Observation) => number {
-  let count = 0;
+/** Takes observations one by one; after each it can tell the actual as it then stands. */
+function runningActual(aggregate: Exclude<Aggregate, 'round'>): (observation: Observation) => () => number {
   let total = zero;
   let whole = zero;
-  return ({ value, part }) => {
-    const own = value ?? zero;
-    count += 1;
-    if (aggregate === 'latest') return toNumber(own);
-    total = total.plus(aggregate === 'pooled' ? (part?.num ?? zero) : own);
-    if (aggregate === 'sum') return toNumber(total);
-    whole = aggregate === 'pooled' ? whole.plus(part?.den ?? zero) : decimal(count);
-    return toNumber(total) / toNumber(whole);
+  let count = 0;
+  const byAggregate: Readonly<Record<typeof aggregate, (observation: Observation) => () => number>> = {
+    latest: (observation) => () => toNumber(observation.value ?? zero),
+    sum: ({ value }) => {
+      total = total.plus(value ?? zero);
+      return () => toNumber(total);
+    },
+    mean: ({ value }) => {
+      total = total.plus(value ?? zero);
+      count += 1;
+      return () => toNumber(total) / count;
+    },
+    pooled: ({ part }) => {
+      total = total.plus(part?.num ?? zero);
+      whole = whole.plus(part?.den ?? zero);
+      return () => toNumber(total) / toNumber(whole);
+    },
   };
+  return byAggregate[aggregate];
 }

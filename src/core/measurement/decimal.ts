@@ -80,7 +80,14 @@ export function toNumber(value: Decimal): number {
   return Number(value.toString());
 }
 
-/** All digits of the value, without an exponent: what a formatter rounds for print. */
+/** The value to at most `places` decimals, half away from zero, without zeros at its end; for print only. */
+export function rounded(value: Decimal, places: number): string {
+  const text = value.toFixed(places);
+  const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return short === '-0' ? '0' : short;
+}
+
+/** All digits of the value, without an exponent. */
 export function digitsOf(value: Decimal): string {
   return value.toFixed();
 }

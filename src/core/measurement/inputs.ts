@@ -37,9 +37,7 @@ export interface PartnerInputs extends InputsPart {
   readonly left: CalendarDate | null;
 }
 
-export const periodLengths = ['month', 'quarter', 'year'] as const;
-
-export type PeriodLength = (typeof periodLengths)[number];
+export type PeriodLength = 'month' | 'quarter' | 'year';
 
 /** What came in one period: `2026-03`, `2026-Q1` or `2026`. */
 export interface PeriodInputs extends InputsPart {

@@ -18,7 +18,9 @@ interface ObservationData {
 export interface Observation {
   readonly entry: Entry<unknown>;
   readonly on: CalendarDate;
-  /** The value as written, or part / whole; null where the entry says neither, or says both. */
+  /** False where the entry gives neither a value nor a share, or both. */
+  readonly isMeasured: boolean;
+  /** The value as written, or part / whole; null where nothing is measured. Worked out when it is asked for. */
   readonly value: Decimal | null;
   /** Part and whole, where the observation is a share. */
   readonly part: { readonly num: Decimal; readonly den: Decimal } | null;
@@ -53,6 +55,22 @@ function observationOf(entry: Entry<ObservationData>): Observation {
     value === undefined && num !== undefined && den !== undefined && den > 0
       ? { num: decimal(num), den: decimal(den) }
       : null;
-  const own = value === undefined || isShare ? null : decimal(value);
-  return { entry, on, value: part === null ? own : quotient(part.num, part.den), part, source, method, by };
+  const own = value === undefined || isShare ? undefined : value;
+  let known: Decimal | null | undefined;
+  return {
+    entry,
+    on,
+    isMeasured: part !== null || own !== undefined,
+    // A quotient of forty digits takes long, and most shares are only ever pooled.
+    get value() {
+      if (known === undefined) {
+        known = part === null ? (own === undefined ? null : decimal(own)) : quotient(part.num, part.den);
+      }
+      return known;
+    },
+    part,
+    source,
+    method,
+    by,
+  };
 }
