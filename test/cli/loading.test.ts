@@ -36,7 +36,7 @@ function load(args: readonly string[], env: Record<string, string> = {}): Loaded
   };
   return {
     out: stdout,
-    packages: files.flatMap((file) => /vendor\/([\w-]+)\.cjs$/.exec(file)?.[1] ?? []),
+    packages: files.flatMap((file) => /vendor\/([\w.-]+)\.cjs$/.exec(file)?.[1] ?? []),
     builtins: builtins.flatMap((name) => /^NativeModule (?!internal\/)(.*)$/.exec(name)?.[1] ?? []),
     zod,
   };
@@ -99,4 +99,10 @@ it('loads the packages that changing a file needs, and no others', () => {
   const folder = here('../../examples/harbour-skills');
   const { packages } = load(['-C', folder, 'check', 'partners-saw-draft', '--dry-run']);
   expect([...packages].sort()).toEqual(['diff', 'yaml']);
+});
+
+it.each(['en', 'he'])('loads the decimals alone to show the figures in %s', (language) => {
+  const { packages, zod } = load(['-C', full, 'metrics', '--lang', language]);
+  expect(packages).toEqual(['big.js']);
+  expect(zod).toBe(false);
 });
