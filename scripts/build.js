@@ -24,7 +24,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // Packages that most runs do without.
-const vendors = ['bidi-js', 'chalk', 'csv-parse/sync', 'diff', 'inquirer', 'string-width', 'yaml'];
+const vendors = ['bidi-js', 'big.js', 'chalk', 'csv-parse/sync', 'diff', 'inquirer', 'string-width', 'yaml'];
 const vendorFile = (name) => `vendor/${name.replace('/', '-')}.cjs`;
 
 // Built beside and renamed, so that a program that runs meanwhile never finds half of it.

@@ -271,6 +271,26 @@ export const commandSpecs: readonly CommandSpec[] = [
     run: async (invocation) => (await import('./commands/timeline.ts')).timeline(invocation),
   },
   {
+    name: 'metrics',
+    about: {
+      en: 'what went in, what came of it, and the ratios',
+      he: 'מה הושקע, מה הושג, והיחסים',
+    },
+    options: [
+      {
+        flags: '--by <what>',
+        about: { en: 'break the figures down', he: 'לפרק את הנתונים' },
+        choices: ['partner', 'month', 'quarter', 'year', 'kind'],
+      },
+    ],
+    examples: [
+      'partner metrics',
+      'partner metrics --by quarter',
+      'partner metrics --today 2026-06-30 --json',
+    ],
+    run: async (...run) => (await import('./commands/metrics.ts')).metrics(...run),
+  },
+  {
     name: 'validate',
     args: '[path...]',
     about: {

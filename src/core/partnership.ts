@@ -112,20 +112,28 @@ function misplaced(problem: Problem): Problem {
 
 /** Says whether no error of the schema stands at a path or below it; unknown keys do no harm. */
 function isSound(file: CheckedFile, path: DataPath): boolean {
-  return !file.problems.some(
-    (problem) => problem.code !== 'unknown-key' && path.every((step, depth) => problem.path[depth] === step),
-  );
+  return unsoundKeys(file, path).size === 0;
 }
 
-/** The entries of a list that their schema accepts. */
+/** The entries of a list that their schema accepts; a list of thousands takes one look at each. */
 export function soundEntries<T>(file: CheckedFile, path: DataPath): Entry<T>[] {
   const list = valueAt(file.data, path);
   if (!Array.isArray(list)) return [];
-  return list.flatMap((value, index) => {
-    const place = [...path, index];
-    const usable = typeof value === 'object' && value !== null && isSound(file, place);
-    return usable ? [{ value: value as T, file: file.file, path: place }] : [];
-  });
+  const unsound = unsoundKeys(file, path);
+  const entries: Entry<T>[] = [];
+  for (const [index, value] of list.entries()) {
+    if (typeof value !== 'object' || value === null || unsound.has(index)) continue;
+    entries.push({ value: value as T, file: file.file, path: [...path, index] });
+  }
+  return entries;
+}
+
+/** The keys below a path at or under which an error of the schema stands; unknown keys do no harm. */
+function unsoundKeys(file: CheckedFile, path: DataPath): Set<string | number | undefined> {
+  const below = file.problems.filter(
+    (problem) => problem.code !== 'unknown-key' && path.every((step, depth) => problem.path[depth] === step),
+  );
+  return new Set(below.map((problem) => problem.path[path.length]));
 }
 
 /** The stage of the partnership's model that holds a section; undefined where none does. */

@@ -36,7 +36,7 @@ function load(args: readonly string[], env: Record<string, string> = {}): Loaded
   };
   return {
     out: stdout,
-    packages: files.flatMap((file) => /vendor\/([\w-]+)\.cjs$/.exec(file)?.[1] ?? []),
+    packages: files.flatMap((file) => /vendor\/([\w.-]+)\.cjs$/.exec(file)?.[1] ?? []),
     builtins: builtins.flatMap((name) => /^NativeModule (?!internal\/)(.*)$/.exec(name)?.[1] ?? []),
     zod,
   };
@@ -113,4 +113,10 @@ it('loads the reader of tables only for a table', () => {
   const one = load([...record, 'starters', '66']).packages;
   expect([...one].sort()).toEqual(['diff', 'yaml']);
   expect([...load([...record, '--from', table]).packages].sort()).toEqual(['csv-parse-sync', 'diff', 'yaml']);
+});
+
+it.each(['en', 'he'])('loads the decimals alone to show the figures in %s', (language) => {
+  const { packages, zod } = load(['-C', full, 'metrics', '--lang', language]);
+  expect(packages).toEqual(['big.js']);
+  expect(zod).toBe(false);
 });

@@ -20,7 +20,9 @@ export function renderStacked(table: TableContent, layout: Layout): string[] {
     ...table.columns.flatMap(({ header }, index) => {
       const cell = row[index];
       if (index <= named || cell === undefined || cell.text === '') return [];
-      return wrapped([{ text: trusted(`${header}: `), style: 'muted' }, apart(cell)], indent, layout);
+      // A column of bars needs no name.
+      const name: Segment[] = header === '' ? [] : [{ text: trusted(`${header}: `), style: 'muted' }];
+      return wrapped([...name, apart(cell)], indent, layout);
     }),
   ]);
   return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));

@@ -10,7 +10,7 @@ export interface TextMetrics {
 // the others, but loading it with the emoji tables of the engine takes half as long as starting Node.
 const oneColumn =
   '\\x20-\\x7e\\xa0-\\xac\\xae-\\u02ff\\u0370-\\u0482\\u048a-\\u052f\\u05be\\u05c0\\u05c3\\u05c6\\u05d0-\\u05ea\\u05ef-\\u05f4' +
-  '\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20c0\\u2190-\\u2211\\u2500-\\u25fc\\u2713-\\u2718';
+  '\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20c0\\u2190-\\u2212\\u2500-\\u25fc\\u2713-\\u2718';
 const noColumn = '\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u200e\\u200f\\u2066-\\u2069';
 const simpleText = new RegExp(`^[${oneColumn}${noColumn}]*$`);
 const noColumns = new RegExp(`[${noColumn}]+`, 'g');

@@ -1,13 +1,12 @@
+import { dateIn } from '../../dates.ts';
 import type { Terms } from '../terms.ts';
 
 const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`;
 const days = (many: number) => count(many, 'day', 'days');
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 export const terms: Terms = {
   direction: 'ltr',
-  date: (day) => `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`,
+  date: dateIn.en,
   words: {
     active: 'active',
     on_hold: 'on hold',

@@ -1,3 +1,4 @@
+import { dateIn } from '../../dates.ts';
 import type { Terms } from '../terms.ts';
 
 const count = (many: number, one: string, several: string) => (many === 1 ? one : `${many} ${several}`);
@@ -6,7 +7,7 @@ const inDays = (many: number) => (many === 0 ? 'היום' : many === 1 ? 'מחר
 
 export const terms: Terms = {
   direction: 'rtl',
-  date: (day) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`,
+  date: dateIn.he,
   words: {
     active: 'פעילה',
     on_hold: 'מושהית',

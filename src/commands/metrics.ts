@@ -1,0 +1,45 @@
+import type { CommandOptions } from '../command-specs.ts';
+import { measurementOf } from '../core/measurement/measurement.ts';
+import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import { figuresIn } from '../render/figures.ts';
+import { measurementJson } from '../render/measurement-json.ts';
+import { loadMeasurementWords } from '../render/messages/measurement.ts';
+import { loadTerms } from '../render/messages/terms.ts';
+import { renderMeasurement } from '../render/terminal/measurement/measurement.ts';
+import type { Breakdown } from '../render/terminal/measurement/view.ts';
+import { requireRoot } from '../store/discover.ts';
+import { loadPartnership } from '../store/load-partnership.ts';
+
+/** `partner metrics`: what went in, what came of it, and the ratios, as of a day. */
+export async function metrics(
+  invocation: Invocation,
+  _args: readonly unknown[],
+  options: CommandOptions,
+): Promise<number> {
+  const { context } = invocation;
+  const root = requireRoot(invocation.folder);
+  const { partnership, diagnostics } = await loadPartnership(root, loadOptions(invocation));
+  const language = languageOf(context, invocation.options.lang, partnership.language);
+  const measurement = measurementOf(partnership, invocation.today);
+  const words = await loadMeasurementWords(language);
+  const figures = figuresIn(language, partnership.currency);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const problems = { errors, warnings: diagnostics.length - errors };
+  if (invocation.json) {
+    printJson(invocation, { ...measurementJson(measurement, words, figures), problems });
+    return 0;
+  }
+  const view = {
+    name: partnership.name,
+    id: partnership.id,
+    language,
+    words,
+    terms: await loadTerms(language),
+    figures,
+    settings: terminalOf(invocation, context.stdout, language),
+    partnerNames: new Map(partnership.partners.map(({ value }) => [value.id, value.name])),
+    problems,
+  };
+  context.stdout.write(await renderMeasurement(measurement, options.by as Breakdown | undefined, view));
+  return 0;
+}

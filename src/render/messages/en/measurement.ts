@@ -1,0 +1,155 @@
+import type { MeasurementWords } from '../measurement.ts';
+
+const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`;
+const observations = (many: number) => count(many, 'observation', 'observations');
+
+export const measurement: MeasurementWords = {
+  title: 'Figures',
+  inputs: {
+    title: 'What went in',
+    types: { cash: 'Cash', time: 'Paid time', in_kind: 'In kind', management: 'Management' },
+    bases: { donor_cost: 'cost to the giver', replacement: 'replacement cost' },
+    noBasis: 'no basis stated',
+    hours: (hours) => `${hours} hours`,
+    total: 'Total',
+    withoutTime: 'Total without time',
+    leveraged: 'Leveraged, beside the total',
+    headline: (total) => `${total} put in`,
+    reached: (people, each) => `${people} people reached, at ${each} each`,
+    byPartner: 'Who gave it',
+    byType: 'In what form, and by what basis',
+    byPeriod: {
+      month: 'What went in, month by month',
+      quarter: 'What went in, quarter by quarter',
+      year: 'What went in, year by year',
+    },
+    periods: { month: 'Month', quarter: 'Quarter', year: 'Year' },
+    noPartner: 'no partner named',
+    left: (day) => `left ${day}`,
+    columns: {
+      type: 'Form',
+      partner: 'Partner',
+      basis: 'Valued at',
+      amount: 'Amount',
+      share: 'Share',
+      membership: 'Member',
+      hours: 'Hours',
+    },
+  },
+  metrics: {
+    title: 'What came of it',
+    kinds: { input: 'Inputs', output: 'Outputs', outcome: 'Outcomes', health: 'Health' },
+    byPeriod: 'What was measured in each',
+    columns: {
+      metric: 'Metric',
+      baseline: 'Baseline',
+      target: 'Target',
+      actual: 'Actual',
+      attainment: 'Attained',
+      trend: 'Trend',
+      source: 'Last source',
+      observations: 'Observations',
+    },
+    gaps: {
+      no_actual: 'nothing observed yet',
+      no_target: 'no target',
+      no_baseline: 'no baseline',
+      target_is_baseline: 'target is the baseline',
+    },
+    round: (minimum, spread) => `lowest ${minimum}, spread ${spread}`,
+    noSource: 'no source',
+    sources: 'Last sources',
+  },
+  ratios: {
+    title: 'Ratios',
+    columns: { ratio: 'Ratio', value: 'Value', formula: 'How it is worked out' },
+    names: {
+      costPerBeneficiary: 'Cost per person reached',
+      costPerBeneficiaryWithoutTime: 'The same without time',
+      leverageRatio: 'Leverage',
+      nonCashShare: 'Non-cash share',
+      managementShare: 'Management share',
+      onTimeRate: 'Milestones on time',
+      pledgeFulfilment: 'Pledges fulfilled',
+      balance: 'Balance between partners',
+      largestShare: 'Largest share',
+    },
+    formulas: {
+      costPerBeneficiary: 'total / people',
+      costPerBeneficiaryWithoutTime: '(total − time) / people',
+      leverageRatio: 'leveraged / total',
+      nonCashShare: '(time + in kind) / total',
+      managementShare: 'management / total',
+      onTimeRate: 'done by their day / due by today',
+      pledgeFulfilment: 'received / (signed + received)',
+      balance: '100% all alike, 0% one gives all',
+      largestShare: 'of the partner who gave most',
+    },
+  },
+  resources: {
+    title: 'Needs and pledges',
+    columns: {
+      need: 'Need',
+      value: 'Needed',
+      cover: 'Cover',
+      covered: 'Covered',
+      promised: 'Promised',
+      idea: 'Idea',
+      uncovered: 'Open',
+      state: 'State',
+      received: 'Received',
+      signed: 'Signed',
+      lost: 'Lost',
+      fulfilment: 'Fulfilled',
+    },
+    states: {
+      covered: 'covered',
+      promised: 'promised only',
+      idea: 'only an idea',
+      partly: 'partly covered',
+      uncovered: 'uncovered',
+    },
+    critical: 'critical',
+    total: 'All needs',
+    pledges: 'What each partner pledged',
+    unassigned: (pledges) =>
+      `${count(pledges, 'pledge names', 'pledges name')} no need and ${pledges === 1 ? 'covers' : 'cover'} none.`,
+  },
+  health: {
+    title: (from, to) => (from === to ? `Health check of ${to}` : `Health check of ${from} to ${to}`),
+    columns: {
+      dimension: 'Dimension',
+      partner: 'Partner',
+      mean: 'Mean',
+      minimum: 'Lowest',
+      spread: 'Spread',
+      answers: 'Answers',
+    },
+    overall: 'All answers',
+    missing: (names) => `Has not answered: ${names}`,
+  },
+  caveats: {
+    title: 'To know beside these figures',
+    mixed: (parts) => `The total mixes bases of valuation: ${parts}`,
+    timeless: (amount, entries) =>
+      `${amount} of paid time in ${count(entries, 'contribution', 'contributions')} states no basis of valuation`,
+    counted: (metric, entries) =>
+      `${observations(entries)} of ${metric} cannot be counted the way the metric adds up`,
+    others: {
+      'not-valued': (entries) =>
+        `${count(entries, 'contribution has', 'contributions have')} no amount and ${entries === 1 ? 'counts' : 'count'} nowhere`,
+      'pledge-not-valued': (entries) =>
+        `${count(entries, 'signed or received pledge has', 'signed or received pledges have')} no amount and ${entries === 1 ? 'is' : 'are'} not in “pledges fulfilled”`,
+      'dated-later': (entries) =>
+        `${count(entries, 'entry is dated later and is', 'entries are dated later and are')} not in these figures`,
+    },
+    more: (places) => `and ${places} more`,
+  },
+  empty: {
+    contributions: 'No contributions are recorded yet. The first one:',
+    metrics: 'No metrics are set yet. The first one:',
+    observations: 'Nothing is observed yet. The first figure:',
+    person: 'Signed transfer',
+    metric: 'Children who read every week',
+  },
+};
