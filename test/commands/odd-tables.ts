@@ -73,6 +73,7 @@ export const oddTables: readonly OddTable[] = [
   row('a source that the recorded one has not', 'observation-differs', 'children,2026-01-31,100,registers'),
   row('a formula', 'formula-cell', 'books,2026-02-28,=1+1,a'),
   row('a formula in a text', 'formula-cell', 'books,2026-02-28,1,"@SUM(A1)"'),
+  row('a formula beside other mistakes', 'unknown-metric', 'boks,2026-02-30,=1+1,a'),
   row('a plus sign', 'formula-cell', 'books,2026-02-28,+5,a'),
   row('a tab at the start', 'formula-cell', 'books,2026-02-28,5,"\tcmd"'),
   row('a metric that is none', 'unknown-metric', 'boks,2026-02-28,5,a'),

@@ -56,9 +56,6 @@ function readRow(
     return [cellProblem('row-length', odd, { cells: cells.length, columns: columns.length })];
   }
   const cellOf = (key: ColumnKey): Cell | undefined => cells[columns.indexOf(key)];
-  const formulas = cells.filter(({ text }) => isFormula(text));
-  if (formulas.length > 0)
-    return formulas.map((cell) => cellProblem('formula-cell', cell, { text: cell.text }));
   const metric = readMetric(cellOf('metric') ?? first, settings);
   const on = readDay(cellOf('on'), first, settings);
   const figure = readFigureCells(cellOf, first);
@@ -66,7 +63,8 @@ function readRow(
   const unfit = isProblem(metric) || isProblem(figure) ? undefined : unfitFigure(metric, figure);
   const problems = [metric, on, figure, ...texts.problems].filter(isProblem);
   if (unfit !== undefined) problems.push(refusedAt(cellOf('value') ?? cellOf('num') ?? first, unfit));
-  if (problems.length > 0) return problems;
+  const told = withFormulas(cells, problems);
+  if (told.length > 0) return told;
   const particulars = { ...settings.particulars, ...texts.particulars };
   const observation = observationFrom((metric as Metric).id, on as string, figure as Figure, particulars);
   return { observation, first };
@@ -87,6 +85,17 @@ function refusedAt(cell: Cell, { code, params }: Refusal): CellProblem {
 // What a spreadsheet would compute is no figure that somebody has seen, and may do more than compute.
 function isFormula(text: string): boolean {
   return /^(?:\t|\s*[=@+])/.test(text);
+}
+
+/** The problems of a row; of a cell with a formula in it nothing else is said. */
+function withFormulas(cells: readonly Cell[], problems: readonly CellProblem[]): readonly CellProblem[] {
+  const formulas = cells.filter(({ text }) => isFormula(text));
+  if (formulas.length === 0) return problems;
+  const others = problems.filter(({ at }) => !formulas.some((cell) => cell.at === at));
+  return [
+    ...formulas.map((cell) => cellProblem('formula-cell', cell, { text: cell.text.trimEnd() })),
+    ...others,
+  ];
 }
 
 function readMetric(cell: Cell, { metrics }: RowSettings): Metric | CellProblem {

@@ -40,7 +40,9 @@ export function drawEdit(data: unknown, value: unknown, scalar: unknown, choose:
     }
     case 8: {
       const list = pick((place) => Array.isArray(place.value) || (place.value === null && isInside(place)));
-      return list && { kind: 'extend', path: list.path, values: [value, scalar, value].slice(choose(3)) };
+      const map = pick((place) => isMapping(place.value) && !Object.hasOwn(place.value, newKey));
+      const path = list?.path ?? (map && [...map.path, newKey]);
+      return path && { kind: 'extend', path, values: [value, scalar, value].slice(choose(3)) };
     }
     default: {
       const place = pick(isInside);
