@@ -11,7 +11,7 @@ import { loadPartnership } from '../store/load-partnership.ts';
 export async function timeline(invocation: Invocation): Promise<number> {
   const { context, options } = invocation;
   const root = requireRoot(invocation.folder);
-  const { partnership } = await loadPartnership(root, loadOptions(invocation));
+  const { partnership } = await loadPartnership(root, { ...loadOptions(invocation), places: false });
   const value = timelineOf(partnership, invocation.today);
   if (invocation.json) {
     printJson(invocation, timelineJson(value));

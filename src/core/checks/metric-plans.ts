@@ -36,7 +36,7 @@ const peopleWords = new Set(people.split(' '));
 const measureWords = new Set(measures.split(' '));
 
 /** Says whether a unit counts people: `pupils` and `ילדים`, not `volunteer hours`. */
-export function countsPeople(unit: string): boolean {
+function countsPeople(unit: string): boolean {
   const words = unit.toLowerCase().split(/[^\p{L}־]+/u);
   return words.some((word) => peopleWords.has(word)) && !words.some((word) => measureWords.has(word));
 }
