@@ -67,7 +67,7 @@ function membershipCell({ left }: PartnerInputs, { words, figures }: Measurement
 function shareColumns(named: string, { words }: MeasurementView): Column[] {
   const { amount, share } = words.inputs.columns;
   return [
-    { header: trusted(named), flexible: true },
+    { header: trusted(named), flexible: true, minWidth: 18 },
     { header: trusted(amount), align: 'number' },
     { header: trusted(share), align: 'number' },
     { header: trusted(''), droppable: 2 },
