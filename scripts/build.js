@@ -24,7 +24,20 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // Packages that most runs do without.
-const vendors = ['bidi-js', 'big.js', 'chalk', 'csv-parse/sync', 'diff', 'inquirer', 'string-width', 'yaml'];
+const vendors = [
+  'bidi-js',
+  'big.js',
+  'chalk',
+  'csv-parse/sync',
+  'd3-scale',
+  'd3-shape',
+  'diff',
+  'inquirer',
+  'string-width',
+  'yaml',
+];
+// Of these, what exports names and no default.
+const named = ['chalk', 'csv-parse/sync', 'd3-scale', 'd3-shape', 'diff', 'yaml'];
 const vendorFile = (name) => `vendor/${name.replace('/', '-')}.cjs`;
 
 // Built beside and renamed, so that a program that runs meanwhile never finds half of it.
@@ -77,7 +90,7 @@ await Promise.all(
 
 // What is imported as a default must be all that the file exports: that is how Node reads CommonJS.
 function vendorSource(name) {
-  if (['chalk', 'csv-parse/sync', 'diff', 'yaml'].includes(name)) return `export * from '${name}';`;
+  if (named.includes(name)) return `export * from '${name}';`;
   return `const whole = require('${name}'); module.exports = whole.default ?? whole;`;
 }
 

@@ -2,6 +2,7 @@ import { fstatSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
+import type { PageServer, ServedPage } from './page-server.ts';
 import type { Prompts } from './prompts.ts';
 
 /** A stream that the program writes to. */
@@ -42,6 +43,10 @@ export interface Context {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly prompts: (keyTips: Readonly<Record<string, string>>) => Promise<Prompts>;
+  /** Is kept when the person ends the program (^C); until then it goes on. */
+  readonly interrupted: () => Promise<void>;
+  /** Serves a page on this machine only; see page-server.ts. */
+  readonly serve: (page: (nonce: string, version: number) => ServedPage) => Promise<PageServer>;
   /** The folder of what the build made: the built-in models are in it. */
   readonly resources: string;
 }
@@ -71,6 +76,11 @@ export function processContext(): Context {
     stderr: output(2, () => process.stderr),
     prompts: async (tips) =>
       (await import('./prompts.ts')).terminalPrompts(process.stdin, process.stderr, tips),
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      }),
+    serve: async (page) => (await import('./page-server.ts')).servePage(page),
     // The same from src/ and, once bundled, from dist/.
     resources: join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist'),
   };

@@ -42,6 +42,13 @@ const errorCodes = [
   'no-such-file',
   'not-readable',
   'invalid-table',
+  'output-protected',
+  'output-in-the-way',
+  'no-output-folder',
+  'git-missing',
+  'no-repository',
+  'git-failed',
+  'unknown-revision',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number] | ObservationProblemCode;

@@ -120,3 +120,9 @@ it.each(['en', 'he'])('loads the decimals alone to show the figures in %s', (lan
   expect(packages).toEqual(['big.js']);
   expect(zod).toBe(false);
 });
+
+it('loads for a page what draws its charts, and no server', () => {
+  const { packages, builtins } = load(['-C', full, 'report', '--lang', 'en']);
+  expect([...packages].sort()).toEqual(['big.js', 'd3-scale', 'd3-shape']);
+  expect(builtins).not.toContain('http');
+});

@@ -57,6 +57,8 @@ export async function atTerminal(
     stdout: output('out'),
     stderr: output('err'),
     prompts: async () => scriptedPrompts(left, asked),
+    interrupted: async () => {},
+    serve: async (page) => (await import('../../src/page-server.ts')).servePage(page),
     resources: fileURLToPath(new URL('../../dist', import.meta.url)),
   };
   const code = await main(argv, context);

@@ -165,4 +165,33 @@ export const errors: ErrorWording = {
         ? 'nothing was written; correct the file and repeat the command'
         : `nothing was written; these are the first ${w.shown}: correct the file and repeat the command`,
     ),
+  'output-protected': (w) =>
+    worded(
+      `${w.file} is a file of the partnership itself, or of its tools, and is not written over`,
+      'nothing was written; give another name with --out',
+    ),
+  'output-in-the-way': (w) =>
+    worded(
+      `${w.file} is there already and was not made by this program`,
+      'nothing was written; to replace it, name it with --out',
+    ),
+  'no-output-folder': (w) =>
+    worded(`there is no folder ${w.dir} to write into`, 'nothing was written; make it first'),
+  'git-missing': () =>
+    worded('git is needed for this and was not found', 'install git, or put it on the PATH, and try again'),
+  'no-repository': (w) =>
+    worded(
+      `${w.dir} is not in a git repository, so nothing tells its history`,
+      'to begin one here: `git init`, `git add .`, `git commit`',
+    ),
+  'git-failed': (w) =>
+    worded(
+      `git refused: ${w.reason || 'it did not say why'}`,
+      'nothing was changed; `git status` may say more',
+    ),
+  'unknown-revision': (w) =>
+    worded(
+      `git knows no commit "${w.revision}"`,
+      'name one by its hash, a branch, a tag, or HEAD~1; `partner history` lists them',
+    ),
 };

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import type { CommandOptions } from '../command-specs.ts';
+import { reportOf } from '../core/report.ts';
+import { headOf } from '../git/head.ts';
+import { type Invocation, languageOf, loadOptions } from '../invocation.ts';
+import { formatOfFile, isOwnReport, type ReportFormat, renderReport } from '../render/report-formats.ts';
+import { type ReportView, viewOf } from '../render/report-view.ts';
+import { requireRoot } from '../store/discover.ts';
+import { loadPartnership } from '../store/load-partnership.ts';
+import { writeOutput } from '../store/write-output.ts';
+import { followFiles, serveReport } from './following.ts';
+import { atWorkingFolder, shownPath } from './paths.ts';
+
+/** Where a report goes, and in which form. */
+interface Destination {
+  readonly format: ReportFormat;
+  /** Undefined where it goes to stdout. */
+  readonly file: string | undefined;
+  /** The name was chosen by the program, so that nothing of somebody else's may be replaced. */
+  readonly isChosen: boolean;
+}
+
+/** `partner report`: everything about a partnership in one page, for people or for programs. */
+export async function report(
+  invocation: Invocation,
+  _args: readonly unknown[],
+  options: CommandOptions,
+): Promise<number> {
+  const root = requireRoot(invocation.folder);
+  const make = () => makeView(invocation, root);
+  const view = await make();
+  if (options.serve === true) {
+    await serveReport(invocation, root, view, make);
+    return 0;
+  }
+  const destination = destinationOf(invocation, view, options);
+  const text = await textOf(invocation, root, view, destination);
+  if (destination.file === undefined) {
+    invocation.context.stdout.write(text);
+    return 0;
+  }
+  writeReport(text, destination);
+  const shown = shownPath(invocation, destination.file);
+  tell(invocation, view.words.run.written(shown));
+  if (options.watch === true) {
+    tell(invocation, view.words.run.watching);
+    await followFiles(
+      invocation,
+      root,
+      async () => {
+        const newer = await make();
+        writeReport(await textOf(invocation, root, newer, destination), { ...destination, isChosen: false });
+        tell(invocation, newer.words.run.again(shown));
+      },
+      view,
+    );
+  }
+  return 0;
+}
+
+/** Reads the partnership as it is now and puts its report together. */
+async function makeView(invocation: Invocation, root: string): Promise<ReportView> {
+  const { context, today, options } = invocation;
+  const loaded = await loadPartnership(root, loadOptions(invocation));
+  const language = languageOf(context, options.lang, loaded.partnership.language);
+  const bytes = new Map(
+    [...loaded.files].flatMap(([file, source]) => (source.bytes === undefined ? [] : [[file, source.bytes]])),
+  );
+  const commit = await headOf({ folder: root, env: context.env }, bytes);
+  const { partnership, journey, diagnostics } = loaded;
+  return viewOf(reportOf(partnership, journey, diagnostics, { today, language, commit }), language);
+}
+
+// A page is nothing to read at a terminal, and one that is watched has to stand somewhere: without a name
+// of their own they go to a file named after the partnership.
+function destinationOf(
+  invocation: Invocation,
+  { report: { id } }: ReportView,
+  options: CommandOptions,
+): Destination {
+  const { out, format: asked } = options as { out?: string; format?: ReportFormat };
+  const format = asked ?? (invocation.json ? 'json' : undefined) ?? formatOfFile(out ?? '') ?? 'html';
+  if (out !== undefined) return { format, file: resolve(invocation.folder, out), isChosen: false };
+  const needsFile = options.watch === true || (format === 'html' && invocation.context.stdout.isTTY);
+  const file = needsFile ? resolve(invocation.folder, `${id}-report.${format}`) : undefined;
+  return { format, file, isChosen: true };
+}
+
+function textOf(
+  invocation: Invocation,
+  root: string,
+  view: ReportView,
+  { format }: Destination,
+): Promise<string> {
+  const problems = view.report.problems.map((problem) => atWorkingFolder(invocation, root, problem));
+  return renderReport(view, format, problems);
+}
+
+function writeReport(text: string, { file = '', isChosen, format }: Destination): void {
+  // Only a page says whose it is; in another form the name has to be given.
+  const isOurs = isChosen ? (existing: Uint8Array) => format === 'html' && isOwnReport(existing) : undefined;
+  writeOutput(file, Buffer.from(text), isOurs);
+}
+
+function tell({ context, quiet }: Invocation, sentence: string): void {
+  if (!quiet) context.stderr.write(`${sentence}\n`);
+}

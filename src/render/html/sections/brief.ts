@@ -1,0 +1,68 @@
+import type { Decimal } from '../../../core/measurement/decimal.ts';
+import { onTimeRate } from '../../../core/measurement/milestones.ts';
+import { type Html, html, text } from '../../escape/html.ts';
+import type { ReportView } from '../../report-view.ts';
+import { section } from '../pieces.ts';
+
+/** The figures that a board asks for first. What is missing reads so; a ratio is never made up. */
+export function brief(view: ReportView): Html {
+  const { report, words, figures } = view;
+  const { inputs, ratios, beneficiaries, withoutTime, milestones } = report.measurement;
+  const said = words.figures;
+  const { onTime, due } = onTimeRate(milestones);
+  const target = beneficiariesTarget(view);
+  const ratio = (value: Decimal | null, write: (value: Decimal) => string) =>
+    value === null ? null : write(value);
+  return section(
+    'brief',
+    words.sections.brief,
+    html`<dl class="tiles">${[
+      tile(
+        said.total,
+        figures.money(inputs.total),
+        said.totalNote(figures.money(inputs.time), figures.money(withoutTime)),
+      ),
+      tile(
+        said.reached,
+        ratio(beneficiaries, figures.number),
+        target === null ? null : said.ofTarget(target),
+        words.notRecorded,
+      ),
+      tile(
+        said.costPerPerson,
+        ratio(ratios.costPerBeneficiary, figures.money),
+        ratio(ratios.costPerBeneficiaryWithoutTime, (cost) => said.withoutTime(figures.money(cost))),
+        words.notAvailable,
+      ),
+      tile(
+        said.onTime,
+        ratio(ratios.onTimeRate, figures.percent),
+        due === 0 ? null : said.onTimeNote(onTime, due),
+        words.notAvailable,
+      ),
+      tile(said.pledges, ratio(ratios.pledgeFulfilment, figures.percent), null, words.notAvailable),
+      tile(
+        said.leverage,
+        ratio(ratios.leverageRatio, figures.percent),
+        said.leverageNote(figures.money(inputs.leveraged)),
+        words.notAvailable,
+      ),
+    ]}</dl>`,
+  );
+}
+
+/** The people aimed at, where every metric of people reached has a target. */
+function beneficiariesTarget({ report, figures }: ReportView): string | null {
+  const reaching = report.measurement.metrics.filter(({ data }) => data.role === 'beneficiaries');
+  const [only, ...others] = reaching;
+  // Targets of several metrics may count the same people, so that only a single one is shown.
+  return only === undefined || others.length > 0 || only.target === null ? null : figures.number(only.target);
+}
+
+function tile(label: string, value: string | null, note: string | null, missing = ''): Html {
+  return html`
+<div><dt>${text(label)}</dt>
+<dd><span class="${text(value === null ? 'figure none' : 'figure num')}">${text(value ?? missing)}</span>${
+    note === null ? null : html`<span class="note">${text(note)}</span>`
+  }</dd></div>`;
+}

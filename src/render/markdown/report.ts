@@ -1,0 +1,51 @@
+import { inline, joined, type Markdown, markdown, plain } from '../escape/markdown.ts';
+import type { ReportView } from '../report-view.ts';
+import { inputs, measures, milestones, ratios, resources } from './figures.ts';
+import { checklists, partners, reviews, risks, stages } from './people.ts';
+import { gate, purpose } from './standing.ts';
+
+/** A part of the report: its title, and its body in lines that may be whole tables. */
+export interface MarkdownPart {
+  readonly title: string;
+  readonly body: readonly string[];
+}
+
+/** The report as Markdown (GitHub's, with tables); in Hebrew inside a block that reads from right to left. */
+export function renderReportMarkdown(view: ReportView): string {
+  const parts = [
+    stages,
+    gate,
+    ratios,
+    purpose,
+    measures,
+    inputs,
+    milestones,
+    resources,
+    partners,
+    risks,
+    reviews,
+    checklists,
+  ];
+  const body = [head(view), ...parts.map((part) => partText(part(view)))].join('\n\n');
+  return view.terms.direction === 'rtl' ? `<div dir="rtl" lang="he">\n\n${body}\n\n</div>\n` : `${body}\n`;
+}
+
+function partText({ title, body }: MarkdownPart): string {
+  return [`## ${inline(title)}`, ...body].join('\n\n');
+}
+
+function head(view: ReportView): string {
+  const { report, words, terms, figures } = view;
+  const { status, commit } = report;
+  const facts: Markdown[] = [
+    plain(words.asOf(figures.date(report.asOf))),
+    ...(commit === null
+      ? []
+      : [
+          plain(`${words.commit(commit.id.slice(0, 10))}${commit.isChanged ? ` ${words.changedSince}` : ''}`),
+        ]),
+    plain(terms.words[status.state] ?? status.state),
+    plain(terms.status.progress(status.progress.passed, status.progress.of)),
+  ];
+  return markdown`# ${inline(report.name)}\n\n${joined(facts, ' · ')}`;
+}

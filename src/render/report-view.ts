@@ -1,0 +1,54 @@
+import type { Decimal } from '../core/measurement/decimal.ts';
+import type { MetricFigures } from '../core/measurement/metrics.ts';
+import type { Report } from '../core/report.ts';
+import type { Language } from '../core/schema/partnership.ts';
+import { type Figures, figuresIn } from './figures.ts';
+import { loadMeasurementWords, type MeasurementWords } from './messages/measurement.ts';
+import { loadReportWords, type ReportWords } from './messages/report.ts';
+import { loadTerms, type Terms } from './messages/terms.ts';
+import { loadProblemTexts, type ProblemTexts } from './problem-texts.ts';
+
+/** A report with the words and formats of the language that it is read in: what every form renders. */
+export interface ReportView {
+  readonly report: Report;
+  readonly language: Language;
+  readonly words: ReportWords;
+  readonly measures: MeasurementWords;
+  readonly terms: Terms;
+  readonly figures: Figures;
+  readonly problemTexts: ProblemTexts;
+}
+
+/** Gets a report ready to be rendered in a language. */
+export async function viewOf(report: Report, language: Language): Promise<ReportView> {
+  const [words, measures, terms, problemTexts] = await Promise.all([
+    loadReportWords(language),
+    loadMeasurementWords(language),
+    loadTerms(language),
+    loadProblemTexts(language),
+  ]);
+  return {
+    report,
+    language,
+    words,
+    measures,
+    terms,
+    figures: figuresIn(language, report.measurement.currency),
+    problemTexts,
+  };
+}
+
+/** A metric's figure as it is printed: a pooled share as a percentage, all else as a number. */
+export function metricFigure({ data }: MetricFigures, value: Decimal, { figures }: ReportView): string {
+  return data.aggregate === 'pooled' ? figures.percent(value) : figures.number(value);
+}
+
+/** What a risk's weight amounts to, on the scale of 1 to 25. */
+export function riskLevel(weight: number): 'low' | 'medium' | 'high' {
+  return weight >= 15 ? 'high' : weight >= 6 ? 'medium' : 'low';
+}
+
+/** The name of a partner, its id where no partner has it. */
+export function partnerName({ report }: ReportView, id: string): string {
+  return report.partners.find((partner) => partner.id === id)?.name ?? id;
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { PartnerError } from '../core/partner-error.ts';
+import { findPartnership } from './discover.ts';
+import { nodeFileSystem } from './files/file-system.ts';
+import { readRegularFile } from './files/read-file.ts';
+import { storageError } from './files/storage-error.ts';
+import { replaceFile } from './files/write-file.ts';
+
+/**
+ * Writes something made for people (a report, a document, an export), whole or not at all. What stood
+ * at `path` is replaced, unless `isOurs` is given and does not know it again. Throws `output-protected`
+ * where the path belongs to a partnership's own files, `output-in-the-way` where the file there is
+ * somebody else's, and what `replaceFile` throws.
+ */
+export function writeOutput(
+  path: string,
+  bytes: Uint8Array,
+  isOurs: (existing: Uint8Array) => boolean = () => true,
+): void {
+  const place = realPlace(path);
+  if (isPartnershipFile(place)) throw new PartnerError('output-protected', { file: path });
+  const reading = readRegularFile(place);
+  if (reading.kind === 'unreadable') throw storageError(reading.cause, path);
+  if (reading.kind === 'not-regular')
+    throw new PartnerError('not-a-regular-file', { file: path, what: reading.what });
+  const expected = reading.kind === 'file' ? reading.bytes : undefined;
+  if (expected !== undefined && !isOurs(expected))
+    throw new PartnerError('output-in-the-way', { file: path });
+  replaceFile({ path: place, bytes, expected });
+}
+
+// By its real path, so that a link into a partnership is known for one.
+function realPlace(path: string): string {
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw new PartnerError('no-output-folder', { dir: folder });
+  return join(nodeFileSystem.realpath(folder), basename(path));
+}
+
+/** Whether a path names a file that the program reads or keeps: nothing made for people may stand there. */
+function isPartnershipFile(path: string): boolean {
+  const root = findPartnership(dirname(path));
+  if (root === undefined) return false;
+  // Some disks don't tell capitals from small letters.
+  const file = relative(root, path).split(sep).join('/').toLowerCase();
+  return /^(?:partnership\.ya?ml|reviews\.ya?ml|stages\/.*|models\/.*|(?:.*\/)?\.partner(?:\/.*)?|(?:.*\/)?\.git(?:\/.*)?)$/.test(
+    file,
+  );
+}

@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const args = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+/** Debian's chromium; throws where there is none (`apt-get install chromium`). */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args });
+}
+
+/** What a page did beside being shown. */
+export interface Watched {
+  readonly page: Page;
+  /** Addresses that it asked for, its own apart. */
+  readonly requests: readonly string[];
+  /** What stood on the console, dialogs and errors of scripts. */
+  readonly complaints: readonly string[];
+}
+
+interface Look {
+  readonly width: number;
+  readonly height?: number;
+  readonly media?: 'screen' | 'print';
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** Opens an address and notes everything that the page does on its own. */
+export async function openPage(browser: Browser, address: string, look: Look): Promise<Watched> {
+  const { width, height = 800, media = 'screen', colorScheme = 'light' } = look;
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (request.url() !== address) requests.push(request.url());
+  });
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('dialog', async (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  await page.emulateMedia({ media, colorScheme });
+  await page.goto(address);
+  return { page, requests, complaints };
+}
+
+/** What axe finds wrong with a page, one line each. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // To describe all that is right as well takes ten times as long.
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+/** How far a page reaches beyond its window, in pixels: 0 where nothing has to be scrolled sideways. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  const script = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  return page.evaluate<number>(script);
+}
