@@ -34,6 +34,13 @@ const dryRun: OptionSpec = {
   flags: '--dry-run',
   about: { en: 'show what would change and write nothing', he: 'להראות מה ישתנה ולא לכתוב דבר' },
 };
+const commit: OptionSpec = {
+  flags: '--commit',
+  about: {
+    en: 'commit what was written, and nothing else, to git',
+    he: 'לשמור בגיט (commit) את מה שנכתב, ורק אותו',
+  },
+};
 const by: OptionSpec = { flags: '--by <name>', about: { en: 'who did it', he: 'מי ביצע' } };
 const on: OptionSpec = {
   flags: '--on <date>',
@@ -78,6 +85,7 @@ export const commandSpecs: readonly CommandSpec[] = [
         },
       },
       dryRun,
+      commit,
     ],
     examples: [
       'partner init literacy-south',
@@ -107,6 +115,7 @@ export const commandSpecs: readonly CommandSpec[] = [
         repeatable: true,
       },
       dryRun,
+      commit,
     ],
     examples: [
       'partner check problem-stated --evidence docs/memo.pdf',
@@ -118,7 +127,7 @@ export const commandSpecs: readonly CommandSpec[] = [
     name: 'uncheck',
     args: '[item...]',
     about: { en: 'take ticks back', he: 'להסיר סימון' },
-    options: [dryRun],
+    options: [dryRun, commit],
     examples: ['partner uncheck problem-stated'],
     run: async (...run) => (await import('./commands/check.ts')).uncheck(...run),
   },
@@ -185,6 +194,7 @@ export const commandSpecs: readonly CommandSpec[] = [
         isDate: true,
       },
       dryRun,
+      commit,
     ],
     examples: [
       'partner advance --reviewer "Dana Levi:leumi" --next-review 2026-06-01',
@@ -197,7 +207,7 @@ export const commandSpecs: readonly CommandSpec[] = [
     name: 'add',
     args: '<section> [key=value...]',
     about: { en: 'add an entry to a section', he: 'להוסיף רשומה לפרק' },
-    options: [dryRun],
+    options: [dryRun, commit],
     examples: [
       'partner add sources title="Literacy survey" url=https://example.org on=2026-02-01',
       'partner add partners name="Kiryat Gat" sector=public',
@@ -211,7 +221,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       en: 'change fields of an entry, or of a section that is one mapping',
       he: 'לשנות שדות של רשומה, או של פרק שהוא מיפוי אחד',
     },
-    options: [dryRun],
+    options: [dryRun, commit],
     examples: [
       'partner set pledges/p1 status=signed',
       'partner set exit decision=institutionalise',
@@ -223,7 +233,7 @@ export const commandSpecs: readonly CommandSpec[] = [
     name: 'remove',
     args: '<section/id>',
     about: { en: 'remove an entry', he: 'להסיר רשומה' },
-    options: [dryRun],
+    options: [dryRun, commit],
     examples: ['partner remove sources/old-survey'],
     run: async (...run) => (await import('./commands/remove.ts')).remove(...run),
   },
@@ -252,6 +262,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       },
       { flags: '--yes', about: { en: 'record a table without asking', he: 'לרשום טבלה בלי לשאול' } },
       dryRun,
+      commit,
     ],
     examples: [
       'partner record children 120 --source "school registers" --on 2026-03-31',
@@ -302,6 +313,13 @@ export const commandSpecs: readonly CommandSpec[] = [
         flags: '--format <format>',
         about: { en: 'text or json', he: 'text או json' },
         choices: ['text', 'json'],
+      },
+      {
+        flags: '--staged',
+        about: {
+          en: 'only the partnerships that the next commit changes; for hooks',
+          he: 'רק שותפויות שה־commit הבא משנה; לשימוש ב־hooks',
+        },
       },
       { flags: '--strict', about: { en: 'warnings count as problems', he: 'גם אזהרות נחשבות לבעיות' } },
     ],
@@ -372,6 +390,39 @@ export const commandSpecs: readonly CommandSpec[] = [
         about: { en: 'check a model of your own', he: 'לבדוק מודל משלכם' },
         examples: ['partner model check ./our-model'],
         run: async (...run) => (await import('./commands/model.ts')).checkOwnModel(...run),
+      },
+    ],
+  },
+  {
+    name: 'git',
+    about: {
+      en: 'have git merge partnership files by what they say, and check every commit',
+      he: 'מיזוג קובצי השותפות בגיט לפי תוכנם, ובדיקה של כל commit',
+    },
+    children: [
+      {
+        name: 'install',
+        about: {
+          en: 'set this clone up, and show what was changed',
+          he: 'להגדיר את העותק הזה, ולהראות מה השתנה',
+        },
+        options: [dryRun],
+        examples: ['partner git install --dry-run', 'partner git install'],
+        run: async (...run) => (await import('./commands/git-setup.ts')).gitInstall(...run),
+      },
+      {
+        name: 'uninstall',
+        about: { en: 'take all of that back', he: 'לבטל את כל זה' },
+        options: [dryRun],
+        examples: ['partner git uninstall'],
+        run: async (...run) => (await import('./commands/git-setup.ts')).gitUninstall(...run),
+      },
+      {
+        name: 'merge-driver',
+        args: '<size> <base> <ours> <theirs> <path>',
+        about: { en: 'merge one file; called by git', he: 'מיזוג של קובץ אחד; גיט מריץ זאת' },
+        run: async (invocation, args) =>
+          (await import('./commands/git-merge-driver.ts')).mergeDriver(invocation, args),
       },
     ],
   },

@@ -47,6 +47,8 @@ export interface Context {
   readonly interrupted: () => Promise<void>;
   /** Serves a page on this machine only; see page-server.ts. */
   readonly serve: (page: (nonce: string, version: number) => ServedPage) => Promise<PageServer>;
+  /** How this program was started: the interpreter and its script, by their full paths. */
+  readonly program: { readonly node: string; readonly script: string };
   /** The folder of what the build made: the built-in models are in it. */
   readonly resources: string;
 }
@@ -81,6 +83,10 @@ export function processContext(): Context {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       }),
     serve: async (page) => (await import('./page-server.ts')).servePage(page),
+    program: {
+      node: process.execPath,
+      script: join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin', 'partner.js'),
+    },
     // The same from src/ and, once bundled, from dist/.
     resources: join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist'),
   };

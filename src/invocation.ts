@@ -18,6 +18,8 @@ export interface GlobalOptions {
   readonly color?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly today?: CalendarDate | undefined;
+  /** Of the commands that write: commit what was written. */
+  readonly commit?: boolean | undefined;
 }
 
 /** One run of one command: where it works, how it speaks, and whether it may ask. */

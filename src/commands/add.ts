@@ -42,8 +42,7 @@ export async function add(
     const edits = [{ kind: 'append' as const, path: list.path, value: entry, keyOrder: list.siblings }];
     return { change: { file: list.file, edits }, result: { section: section.name, id, entry } };
   };
-  await change(invocation, root, options.dryRun === true, plan, telling);
-  return 0;
+  return (await change(invocation, root, options.dryRun === true, plan, telling)).exitCode;
 }
 
 /** What a section's entries are made of, for somebody who named none of it. */
@@ -78,6 +77,7 @@ async function askMissing(
 
 const telling: Telling<Added> = {
   json: ({ result }) => result,
+  commit: ({ result }, words) => ({ subject: words.added(`${result.section}/${result.id}`) }),
   lines: (page, { result }, terms) =>
     page.paragraph([
       { text: printable(terms.changes.added(`${result.section}/${result.id}`)), style: 'good' },

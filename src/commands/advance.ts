@@ -47,7 +47,7 @@ export async function advance(
     return { change: { file: reviewsFile, edits }, result: outcome, warnings };
   };
   const outcome = await change(invocation, root, options.dryRun === true, plan, telling(invocation));
-  return outcome.result.kind === 'blocked' ? 1 : 0;
+  return outcome.exitCode;
 }
 
 // Four characters of 36: two clones that review one stage on one day collide once in 1.7 million.
@@ -93,7 +93,9 @@ async function completeRequest(
   options: CommandOptions,
 ): Promise<ReviewRequest> {
   if (!invocation.canAsk) return request;
-  const told = Object.keys(options).filter((key) => key !== 'dryRun' && options[key] !== undefined);
+  const told = Object.keys(options).filter(
+    (key) => key !== 'dryRun' && key !== 'commit' && options[key] !== undefined,
+  );
   const isComplete = told.length > 0 && (request.decision === 'advance' || request.reason !== undefined);
   if (isComplete) return request;
   return askReview(
@@ -115,6 +117,20 @@ function telling(invocation: Invocation): Telling<ReviewPlan> {
   const now = ({ after }: ChangeOutcome<ReviewPlan>): Status =>
     statusOf(after.partnership, after.journey, after.diagnostics, invocation.today);
   return {
+    commit: ({ result }, words, stageTitle) => {
+      if (result.kind === 'blocked') return { subject: '' };
+      const { id, stage, round, decision, to, reason } = result.review;
+      const subject =
+        to === undefined
+          ? words.reviewed(round, words.decisions[decision])
+          : words.returned(round, stageTitle(to));
+      return {
+        subject,
+        body: reason,
+        stage,
+        trailers: { 'Partner-Decision': decision, 'Partner-Review': id },
+      };
+    },
     json: (outcome) => {
       const { result, after } = outcome;
       const { state, current, gate } = now(outcome);

@@ -47,14 +47,13 @@ export async function askAndRecord(
   const observations = await ask(wizard, partnership, on, options);
   if (observations.length === 0) return 0;
   await wizard.dialogue.confirmOrCancel(wizard.words.record(observations.length));
-  await recordPlanned(
+  return recordPlanned(
     invocation,
     root,
     options.dryRun === true,
     (now) => orRefuse(planObservations(observations, observationsOf(now))),
     true,
   );
-  return 0;
 }
 
 async function openWizard(invocation: Invocation, { language: own }: Partnership): Promise<Wizard> {

@@ -2,16 +2,24 @@ import { join } from 'node:path';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { changeOptions, type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
+import type { CommitWords } from '../render/messages/git.ts';
 import { loadTerms, type Terms } from '../render/messages/terms.ts';
 import { trusted } from '../render/printable.ts';
 import { describeProblem, loadProblemTexts } from '../render/problem-texts.ts';
 import { renderDiff } from '../render/terminal/diff.ts';
 import { createPage, type Page } from '../render/terminal/page.ts';
 import { type ChangeOutcome, changePartnership, type Planner } from '../store/change-partnership.ts';
+import type { CommitReport, Saying } from './committing.ts';
 import { shownPath } from './paths.ts';
 
 /** How the outcome of a change is told. */
 export interface Telling<T> {
+  /** What a commit of the change says. */
+  readonly commit: (
+    outcome: ChangeOutcome<T>,
+    words: CommitWords,
+    stageTitle: (id: string) => string,
+  ) => Saying;
   /** The result in JSON. */
   readonly json: (outcome: ChangeOutcome<T>) => object;
   /** The lines that say what was done, once something was. */
@@ -37,15 +45,21 @@ export async function change<T>(
   dryRun: boolean,
   plan: Planner<T>,
   telling: Telling<T>,
-): Promise<ChangeOutcome<T>> {
+): Promise<ChangeOutcome<T> & { readonly exitCode: number }> {
+  const isCommitted = invocation.options.commit === true && !dryRun;
+  const committer = isCommitted
+    ? await (await import('./committing.ts')).committerFor(invocation, root)
+    : undefined;
   const outcome = await changePartnership(
     root,
     changeOptions(invocation, dryRun, waitNotice(invocation)),
     plan,
   );
   const isToldOf = (await telling.refused?.(outcome)) ?? false;
-  if (!isToldOf) await tell(invocation, root, dryRun, outcome, telling);
-  return outcome;
+  if (isToldOf) return { ...outcome, exitCode: 1 };
+  const commit = await committer?.(outcome, telling.commit);
+  await tell(invocation, root, dryRun, outcome, telling, commit);
+  return { ...outcome, exitCode: commit?.kind === 'refused' ? 2 : 0 };
 }
 
 function waitNotice(invocation: Invocation): (holder: string) => void {
@@ -64,11 +78,13 @@ async function tell<T>(
   dryRun: boolean,
   outcome: ChangeOutcome<T>,
   telling: Telling<T>,
+  commit: CommitReport | undefined,
 ): Promise<void> {
   const { context, options, quiet } = invocation;
   const language = languageOf(context, options.lang, outcome.after.partnership.language);
   const files =
     outcome.changed === undefined ? [] : [shownPath(invocation, join(root, outcome.changed.file))];
+  const committing = commit === undefined ? undefined : await import('./committing.ts');
   const texts = await loadProblemTexts(language);
   const warnings = outcome.warnings.map((warning) => describeProblem(warning, texts));
   if (invocation.json) {
@@ -79,6 +95,7 @@ async function tell<T>(
       result: telling.json(outcome),
       dry_run: dryRun,
       warnings: notes,
+      ...(commit === undefined ? {} : await committing?.commitJson(commit, language)),
     });
     return;
   }
@@ -101,6 +118,7 @@ async function tell<T>(
     );
   }
   if (!quiet) context.stderr.write(await notes.render());
+  if (commit !== undefined) await committing?.tellCommit(invocation, commit, language);
 }
 
 /** The error of a command that needs an answer where there is nobody to give it. */

@@ -40,8 +40,7 @@ export async function check(
   const names = args[0] as readonly string[];
   const dryRun = options.dryRun === true;
   if (names.length === 0) return tickInList(invocation, root, details, dryRun);
-  await change(invocation, root, dryRun, tickPlan(names, details), telling(invocation));
-  return 0;
+  return (await change(invocation, root, dryRun, tickPlan(names, details), telling(invocation))).exitCode;
 }
 
 /** `partner uncheck`: takes ticks back. */
@@ -61,8 +60,7 @@ export async function uncheck(
       result: { stage: record.stage.id, done: [], undone: lines.map(({ id }) => id) },
     };
   };
-  await change(invocation, root, options.dryRun === true, plan, telling(invocation));
-  return 0;
+  return (await change(invocation, root, options.dryRun === true, plan, telling(invocation))).exitCode;
 }
 
 function detailsOf({ today }: Invocation, { on, by, evidence }: CommandOptions): TickDetails {
@@ -183,11 +181,16 @@ async function tickInList(
       result,
     };
   };
-  await change(invocation, root, dryRun, plan, telling(invocation));
-  return 0;
+  return (await change(invocation, root, dryRun, plan, telling(invocation))).exitCode;
 }
 
 const telling = ({ today }: Invocation): Telling<Ticks> => ({
+  commit: ({ result }, words) => ({
+    subject: [
+      ...(result.done.length > 0 ? [words.checked(result.done.join(', '))] : []),
+      ...(result.undone.length > 0 ? [words.unchecked(result.undone.join(', '))] : []),
+    ].join('; '),
+  }),
   json: ({ result, after }) => ({
     stage: result.stage,
     done: result.done,

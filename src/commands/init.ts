@@ -10,10 +10,11 @@ import { loadTerms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
 import { renderDiff } from '../render/terminal/diff.ts';
 import { createPage } from '../render/terminal/page.ts';
-import { createPartnership, newFileText, requireFree } from '../store/create-partnership.ts';
+import { createPartnership, existingFolder, newFileText, requireFree } from '../store/create-partnership.ts';
 import { modelFile, ownModelFolder } from '../store/models.ts';
 import { askNewPartnership } from './ask-new-partnership.ts';
 import { needsAnswer } from './changing.ts';
+import type { CommitReport } from './committing.ts';
 import { type InitPlan, type InitRequest, planWith } from './init-plan.ts';
 import { shownPath } from './paths.ts';
 
@@ -33,9 +34,14 @@ export async function init(
   requireFree(plan.folder);
   const files = filesOf(plan);
   const dryRun = options.dryRun === true;
+  const isCommitted = options.commit === true && !dryRun;
+  const committing = isCommitted ? await import('./committing.ts') : undefined;
+  const repository = await committing?.repositoryAround(invocation, existingFolder(plan.folder));
   if (!dryRun) createPartnership(plan.folder, files);
-  await tell(invocation, plan, files, dryRun);
-  return 0;
+  const commit =
+    repository && (await committing?.commitStart(repository, plan.partnership, plan.folder, files));
+  await tell(invocation, plan, files, dryRun, commit);
+  return commit?.kind === 'refused' ? 2 : 0;
 }
 
 function requestFrom({ today }: Invocation, dir: string | undefined, options: CommandOptions): InitRequest {
@@ -108,6 +114,7 @@ async function tell(
   { folder, partnership }: InitPlan,
   files: readonly { path: string; bytes: Uint8Array }[],
   dryRun: boolean,
+  commit: CommitReport | undefined,
 ): Promise<void> {
   const { context, quiet } = invocation;
   const language = languageOf(context, invocation.options.lang, partnership.language);
@@ -119,7 +126,13 @@ async function tell(
       dir: shownPath(invocation, folder),
       model: partnership.model.model,
     };
-    printJson(invocation, { format: 1, changed: shown, result, dry_run: dryRun });
+    printJson(invocation, {
+      format: 1,
+      changed: shown,
+      result,
+      dry_run: dryRun,
+      ...(commit === undefined ? {} : await (await import('./committing.ts')).commitJson(commit, language)),
+    });
     return;
   }
   const terms = await loadTerms(language);
@@ -131,6 +144,7 @@ async function tell(
     context.stderr.write(`${terms.changes.dryRun}\n`);
     return;
   }
+  if (commit !== undefined) await (await import('./committing.ts')).tellCommit(invocation, commit, language);
   if (quiet) return;
   const page = createPage(settings);
   const dir = shownPath(invocation, folder);

@@ -39,8 +39,7 @@ export async function recordTable(invocation: Invocation, options: CommandOption
   const mayAsk = invocation.canAsk && !dryRun && options.yes !== true;
   const shows = mayAsk || (dryRun && !invocation.json && !invocation.quiet);
   if (shows) await showPlan(invocation, root, table.name, planner, mayAsk);
-  await recordPlanned(invocation, root, dryRun, planner, mayAsk);
-  return 0;
+  return recordPlanned(invocation, root, dryRun, planner, mayAsk);
 }
 
 async function readGiven(invocation: Invocation, given: string): Promise<NamedTable> {

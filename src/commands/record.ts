@@ -33,10 +33,9 @@ export async function record(
     return askAndRecord(invocation, root, options);
   }
   if (figure === undefined) throw usage(noFigure(metric));
-  await recordPlanned(invocation, root, options.dryRun === true, (partnership) =>
+  return recordPlanned(invocation, root, options.dryRun === true, (partnership) =>
     planGiven(invocation, partnership, metric, figure, options),
   );
-  return 0;
 }
 
 function planGiven(

@@ -32,7 +32,7 @@ export type RecordingPlanner = (partnership: Partnership) => RecordingPlan;
 
 /**
  * Writes the new observations of a plan at the end of their section, in one splice, and tells of it.
- * `isShown` says that the person has seen the table of them already.
+ * `isShown` says that the person has seen the table of them already. Gives the exit code.
  */
 export async function recordPlanned(
   invocation: Invocation,
@@ -40,8 +40,8 @@ export async function recordPlanned(
   dryRun: boolean,
   plan: RecordingPlanner,
   isShown = false,
-): Promise<void> {
-  await change<RecordingPlan>(
+): Promise<number> {
+  const { exitCode } = await change<RecordingPlan>(
     invocation,
     root,
     dryRun,
@@ -51,6 +51,7 @@ export async function recordPlanned(
     },
     telling(isShown),
   );
+  return exitCode;
 }
 
 function extension(partnership: Partnership, { fresh }: RecordingPlan): FileChange | undefined {
@@ -65,6 +66,12 @@ const telling = (isShown: boolean): Telling<RecordingPlan> => ({
     already: known.length,
     metrics,
     observations: fresh,
+  }),
+  commit: ({ result: { fresh, metrics } }, words) => ({
+    subject: words.observed(
+      fresh.length,
+      metrics.flatMap(({ metric, recorded }) => (recorded > 0 ? [metric] : [])),
+    ),
   }),
   lines: async (page, { result }, terms, language) => {
     const words = await loadRecordingWords(language);

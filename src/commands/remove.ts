@@ -40,8 +40,7 @@ export async function remove(
       result: { section, id, entry: list.entries[index] },
     };
   };
-  await change(invocation, root, options.dryRun === true, plan, telling);
-  return 0;
+  return (await change(invocation, root, options.dryRun === true, plan, telling)).exitCode;
 }
 
 function wholeSection(target: ReturnType<typeof findFields>): ReturnType<Planner<Removed>> {
@@ -54,12 +53,10 @@ function wholeSection(target: ReturnType<typeof findFields>): ReturnType<Planner
   };
 }
 
+const targetOf = ({ section, id }: Removed) => (id === null ? section : `${section}/${id}`);
+
 const telling: Telling<Removed> = {
   json: ({ result }) => result,
-  lines: (page, { result }, terms) =>
-    page.paragraph(
-      printable(
-        terms.changes.removed(result.id === null ? result.section : `${result.section}/${result.id}`),
-      ),
-    ),
+  commit: ({ result }, words) => ({ subject: words.removed(targetOf(result)) }),
+  lines: (page, { result }, terms) => page.paragraph(printable(terms.changes.removed(targetOf(result)))),
 };

@@ -35,8 +35,7 @@ export async function set(
       result: { target: target.name, fields },
     };
   };
-  await change(invocation, root, options.dryRun === true, plan, telling);
-  return 0;
+  return (await change(invocation, root, options.dryRun === true, plan, telling)).exitCode;
 }
 
 function textChange(
@@ -89,6 +88,7 @@ async function askAll(invocation: Invocation, root: string, word: string): Promi
 
 const telling: Telling<WasSet> = {
   json: ({ result }) => result,
+  commit: ({ result }, words) => ({ subject: words.set(result.target) }),
   lines: (page, { result }, terms) =>
     page.paragraph([{ text: printable(terms.changes.set(result.target)), style: 'good' }]),
 };

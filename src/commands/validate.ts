@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/problem.ts';
 import type { Language } from '../core/schema/partnership.ts';
@@ -9,7 +9,7 @@ import { loadProblemTexts } from '../render/problem-texts.ts';
 import { diagnosticJson } from '../render/status-json.ts';
 import { createPage } from '../render/terminal/page.ts';
 import { renderProblems } from '../render/terminal/problems.ts';
-import { type Scope, scopeOf } from '../store/discover.ts';
+import { findPartnership, type Scope, scopeOf } from '../store/discover.ts';
 import { loadFolder } from '../store/load-partnership.ts';
 import { atWorkingFolder } from './paths.ts';
 
@@ -28,12 +28,32 @@ export async function validate(
   args: readonly unknown[],
   options: CommandOptions,
 ): Promise<number> {
-  const { context } = invocation;
+  if (options.staged === true) return validateStaged(invocation, options);
   const paths = (args[0] as readonly string[]).length > 0 ? (args[0] as readonly string[]) : ['.'];
-  const found = await examine(
+  return report(
     invocation,
+    options,
     paths.map((path) => scopeOf(resolve(invocation.folder, path))),
   );
+}
+
+/** The partnerships that the next commit changes, each as a whole; a commit without one has nothing to check. */
+async function validateStaged(invocation: Invocation, options: CommandOptions): Promise<number> {
+  const { findRepository } = await import('../git/repository.ts');
+  const { stagedFiles } = await import('../git/staged-files.ts');
+  const repository = await findRepository({ folder: invocation.folder, env: invocation.context.env });
+  const files = await stagedFiles(repository);
+  const roots = new Set(files.flatMap((file) => findPartnership(dirname(file)) ?? []));
+  return report(invocation, options, [{ roots: [...roots].sort(), file: undefined }]);
+}
+
+async function report(
+  invocation: Invocation,
+  options: CommandOptions,
+  scopes: readonly Scope[],
+): Promise<number> {
+  const { context } = invocation;
+  const found = await examine(invocation, scopes);
   const language = languageOf(context, invocation.options.lang, found.language);
   const texts = await loadProblemTexts(language);
   const errors = found.diagnostics.filter(({ severity }) => severity === 'error').length;
@@ -62,7 +82,7 @@ export async function validate(
     found.diagnostics.length === 0
       ? terms.sound(found.partnerships, found.files)
       : terms.found(errors, warnings, found.files);
-  if (!invocation.quiet) {
+  if (!invocation.quiet && found.partnerships > 0) {
     const page = createPage(terminalOf(invocation, context.stderr, language));
     page.paragraph(trusted(summary));
     context.stderr.write(await page.render());

@@ -49,6 +49,7 @@ const errorCodes = [
   'no-repository',
   'git-failed',
   'unknown-revision',
+  'commit-refused',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number] | ObservationProblemCode;

@@ -1,4 +1,5 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { PartnerError } from '../core/partner-error.ts';
 import type { NewFile } from '../core/scaffold.ts';
 import { hasHomeFile, homeFile } from './discover.ts';
@@ -22,6 +23,11 @@ export function requireFree(folder: string): void {
     existsSync(`${folder}/stages`) ||
     existsSync(`${folder}/reviews.yaml`);
   if (isTaken) throw new PartnerError('folder-exists', { dir: folder });
+}
+
+/** The nearest folder upwards that is there already. */
+export function existingFolder(folder: string): string {
+  return existsSync(folder) ? folder : existingFolder(dirname(folder));
 }
 
 /**

@@ -59,6 +59,10 @@ export async function atTerminal(
     prompts: async () => scriptedPrompts(left, asked),
     interrupted: async () => {},
     serve: async (page) => (await import('../../src/page-server.ts')).servePage(page),
+    program: {
+      node: process.execPath,
+      script: fileURLToPath(new URL('../../bin/partner.js', import.meta.url)),
+    },
     resources: fileURLToPath(new URL('../../dist', import.meta.url)),
   };
   const code = await main(argv, context);

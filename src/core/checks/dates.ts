@@ -46,7 +46,8 @@ function checklistEntries(partnership: Partnership) {
   );
 }
 
-function outOfOrder(entry: Entry): Finding[] {
+/** Dates of one entry of which the second lies before the first. */
+export function outOfOrder(entry: Entry): Finding[] {
   return orderedPairs.flatMap(([from, to]) => {
     const [earlier, later] = [entry.value[from], entry.value[to]];
     const both =

@@ -24,7 +24,7 @@ export function checkFigures(partnership: Partnership): Finding[] {
 }
 
 /** What a contribution lacks: a partner, an amount, or for time its hours with a rate. */
-function checkContribution(entry: Entry<Contribution>): Finding[] {
+export function checkContribution(entry: Entry<Contribution>): Finding[] {
   const { type, partner, amount, hours, rate } = entry.value;
   const findings: Finding[] = [];
   // Leveraged resources come from outside the partnership, so they may have no partner.
@@ -42,7 +42,7 @@ function checkContribution(entry: Entry<Contribution>): Finding[] {
 }
 
 /** An observation holds either a value, or a part with the whole that it is a part of. */
-function checkObservation(entry: Entry<Observation>): Finding[] {
+export function checkObservation(entry: Entry<Observation>): Finding[] {
   const { value, num, den } = entry.value;
   const isShare = num !== undefined || den !== undefined;
   if (value !== undefined && isShare) return [errorAt(entry, ['value'], 'value-and-share')];

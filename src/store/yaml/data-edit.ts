@@ -1,3 +1,4 @@
+import { isPlainMapping, type PlainMapping } from '../../core/equal-data.ts';
 import { PartnerError } from '../../core/partner-error.ts';
 import { type DataPath, formatPath } from '../../core/problem.ts';
 
@@ -28,8 +29,6 @@ export type Edit =
       readonly keyOrder?: readonly string[];
     }
   | { readonly kind: 'remove'; readonly path: DataPath };
-
-export type PlainMapping = Readonly<Record<string, unknown>>;
 
 /**
  * The meaning of an edit on plain data, which is not changed: the new data. An edit that makes no
@@ -122,25 +121,6 @@ export function plainValue(value: unknown, path: DataPath): unknown {
       .filter(([, entry]) => entry !== undefined)
       .map(([key, entry]) => [plainValue(key, path), plainValue(entry, [...path, key])]),
   );
-}
-
-/** Whether two plain values are equal; the order of a mapping's keys does not count. */
-export function equalData(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((entry, index) => equalData(entry, b[index]));
-  }
-  if (!isPlainMapping(a) || !isPlainMapping(b)) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && equalData(a[key], b[key]));
-}
-
-/** Whether a value is a mapping: an object that is no array and no instance of a class. */
-function isPlainMapping(value: unknown): value is PlainMapping {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
 }
 
 /** The refusal of an edit at this path. */

@@ -1,6 +1,7 @@
+import { equalData } from '../../core/equal-data.ts';
 import { PartnerError } from '../../core/partner-error.ts';
 import { type DataPath, formatPath } from '../../core/problem.ts';
-import { applyEdit, type Edit, equalData, plainEdit, refusal } from './data-edit.ts';
+import { applyEdit, type Edit, plainEdit, refusal } from './data-edit.ts';
 import { maxFileBytes } from './limits.ts';
 import { readYaml } from './read.ts';
 import type { YamlReading } from './reading.ts';

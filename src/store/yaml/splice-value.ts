@@ -1,6 +1,7 @@
 import { isScalar, type ParsedNode } from 'yaml';
+import type { PlainMapping } from '../../core/equal-data.ts';
 import { columnOf, contentEnd, entriesOf, isBlockCollection, isBlockScalar } from './collection-entries.ts';
-import type { PlainMapping } from './data-edit.ts';
+
 import {
   type EmitStyle,
   type Emitted,

@@ -1,6 +1,7 @@
 import { isCollection, isMap, isPair, isScalar, Lexer, type ParsedNode, parseDocument } from 'yaml';
+import { equalData } from '../../../src/core/equal-data.ts';
 import { type DataPath, formatPath } from '../../../src/core/problem.ts';
-import { applyEdit, type Edit, equalData } from '../../../src/store/yaml/data-edit.ts';
+import { applyEdit, type Edit } from '../../../src/store/yaml/data-edit.ts';
 import { type EditedYaml, editYaml } from '../../../src/store/yaml/edit.ts';
 
 /** Whatever edits files: the editor under test, or a naive one that must break the laws. */

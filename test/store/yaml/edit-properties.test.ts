@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { equalData } from '../../../src/store/yaml/data-edit.ts';
+import { equalData } from '../../../src/core/equal-data.ts';
 import { readYaml } from '../../../src/store/yaml/read.ts';
 import { brokenLaw, describeEdit, type Editor } from './edit-laws.ts';
 import { set } from './edited.ts';

@@ -189,6 +189,11 @@ export const errors: ErrorWording = {
       `git refused: ${w.reason || 'it did not say why'}`,
       'nothing was changed; `git status` may say more',
     ),
+  'commit-refused': (w) =>
+    worded(
+      `git refused to commit: ${w.reason || 'it did not say why'}`,
+      'the change itself is written; put right what git complains of, then finish with:',
+    ),
   'unknown-revision': (w) =>
     worded(
       `git knows no commit "${w.revision}"`,

@@ -154,6 +154,11 @@ export const errors: ErrorWording = {
     ),
   'git-failed': (w) =>
     worded(`git סירב: ${w.reason || 'הוא לא אמר מדוע'}`, 'דבר לא השתנה; ייתכן ש־`git status` יאמר יותר'),
+  'commit-refused': (w) =>
+    worded(
+      `גיט סירב ל־commit: ${w.reason || 'בלי לומר מדוע'}`,
+      'השינוי עצמו נכתב; יש לתקן את מה שגיט מתריע עליו ולסיים כך:',
+    ),
   'unknown-revision': (w) =>
     worded(
       `git אינו מכיר שום commit בשם "${w.revision}"`,
