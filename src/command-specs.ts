@@ -48,6 +48,14 @@ const on: OptionSpec = {
   isDate: true,
 };
 
+const at: OptionSpec = {
+  flags: '--at <rev>',
+  about: {
+    en: 'as it stood at a commit, branch or tag of git',
+    he: 'כפי שהיה ב־commit, בענף או בתג של git',
+  },
+};
+
 /** Every command, in the order in which help lists them. To add one: name it here. */
 export const commandSpecs: readonly CommandSpec[] = [
   {
@@ -99,8 +107,9 @@ export const commandSpecs: readonly CommandSpec[] = [
       en: 'where the partnership stands and what its gate still wants',
       he: 'היכן השותפות עומדת ומה חסר לשער',
     },
-    examples: ['partner status', 'partner -C literacy-south status --json'],
-    run: async (invocation) => (await import('./commands/status.ts')).status(invocation),
+    options: [at],
+    examples: ['partner status', 'partner -C literacy-south status --json', 'partner status --at HEAD~10'],
+    run: async (...run) => (await import('./commands/status.ts')).status(...run),
   },
   {
     name: 'check',
@@ -278,8 +287,9 @@ export const commandSpecs: readonly CommandSpec[] = [
       en: 'the milestones against their due dates, late ones first',
       he: 'אבני הדרך מול המועדים שלהן, המאחרות תחילה',
     },
+    options: [at],
     examples: ['partner timeline', 'partner timeline --json'],
-    run: async (invocation) => (await import('./commands/timeline.ts')).timeline(invocation),
+    run: async (...run) => (await import('./commands/timeline.ts')).timeline(...run),
   },
   {
     name: 'metrics',
@@ -293,6 +303,7 @@ export const commandSpecs: readonly CommandSpec[] = [
         about: { en: 'break the figures down', he: 'לפרק את הנתונים' },
         choices: ['partner', 'month', 'quarter', 'year', 'kind'],
       },
+      at,
     ],
     examples: [
       'partner metrics',
@@ -356,6 +367,7 @@ export const commandSpecs: readonly CommandSpec[] = [
           he: 'להציג לדפדפן במחשב הזה, תוך מעקב אחר הקבצים',
         },
       },
+      at,
     ],
     examples: [
       'partner report --out report.html',
@@ -363,6 +375,74 @@ export const commandSpecs: readonly CommandSpec[] = [
       'partner report --serve',
     ],
     run: async (...run) => (await import('./commands/report.ts')).report(...run),
+  },
+  {
+    name: 'history',
+    about: {
+      en: 'what happened, out of git: who did what, when; --verify proves every gate again',
+      he: 'מה קרה, מתוך git: מי עשה מה ומתי; --verify מוכיח מחדש כל שער',
+    },
+    options: [
+      {
+        flags: '--since <date>',
+        about: { en: 'only what was recorded since that day', he: 'רק מה שנרשם מאותו יום' },
+        isDate: true,
+      },
+      { flags: '--stage <stage>', about: { en: 'only of that stage', he: 'רק של השלב הזה' } },
+      {
+        flags: '--by <order>',
+        about: {
+          en: 'time: event by event; stage: the rounds of each stage and how long they took',
+          he: 'time: אירוע אחר אירוע; stage: הסבבים של כל שלב ומשכם',
+        },
+        choices: ['time', 'stage'],
+      },
+      {
+        flags: '--verify',
+        about: {
+          en: 'prove every gate review at the commit that brought it in; exit 1 where one fails',
+          he: 'להוכיח כל בחינת שער במקום שבו נרשמה; קוד יציאה 1 אם אחת נכשלת',
+        },
+      },
+      {
+        flags: '--signatures',
+        about: {
+          en: "check the commits' signatures, which runs the gpg program that git's settings name",
+          he: 'לבדוק את החתימות של ה־commits; לשם כך git מריץ את תכנת ה־gpg שבהגדרותיו',
+        },
+      },
+    ],
+    examples: [
+      'partner history --since 2026-06-01',
+      'partner history --by stage',
+      'partner history --verify',
+    ],
+    run: async (...run) => (await import('./commands/history.ts')).history(...run),
+  },
+  {
+    name: 'diff',
+    args: '[from] [to]',
+    about: {
+      en: 'what changed between two revisions, or since one, in words',
+      he: 'מה השתנה בין שתי גרסאות, או מאז אחת, במילים',
+    },
+    options: [
+      { flags: '--stage <stage>', about: { en: 'only of that stage', he: 'רק של השלב הזה' } },
+      {
+        flags: '--since-review <stage>',
+        about: {
+          en: 'what changed in a passed stage since the review that sealed it',
+          he: 'מה השתנה בשלב שעבר מאז הבחינה שחתמה אותו',
+        },
+      },
+    ],
+    examples: [
+      'partner diff',
+      'partner diff HEAD~5',
+      'partner diff v1 v2',
+      'partner diff --since-review scoping',
+    ],
+    run: async (...run) => (await import('./commands/diff.ts')).diff(...run),
   },
   {
     name: 'model',

@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs.ts';
+import { PartnerError } from '../core/partner-error.ts';
 import { reportOf } from '../core/report.ts';
 import { headOf } from '../git/head.ts';
-import { type Invocation, languageOf, loadOptions } from '../invocation.ts';
+import { type Invocation, languageOf } from '../invocation.ts';
 import { formatOfFile, isOwnReport, type ReportFormat, renderReport } from '../render/report-formats.ts';
 import { type ReportView, viewOf } from '../render/report-view.ts';
 import { requireRoot } from '../store/discover.ts';
-import { loadPartnership } from '../store/load-partnership.ts';
 import { writeOutput } from '../store/write-output.ts';
 import { followFiles, serveReport } from './following.ts';
+import { loadAsOf } from './loading.ts';
 import { atWorkingFolder, shownPath } from './paths.ts';
 
 /** Where a report goes, and in which form. */
@@ -27,7 +28,10 @@ export async function report(
   options: CommandOptions,
 ): Promise<number> {
   const root = requireRoot(invocation.folder);
-  const make = () => makeView(invocation, root);
+  const at = options.at as string | undefined;
+  if (at !== undefined && (options.serve === true || options.watch === true))
+    throw new PartnerError('usage', { problem: pastAndPresent, command: 'report' });
+  const make = () => makeView(invocation, root, at);
   const view = await make();
   if (options.serve === true) {
     await serveReport(invocation, root, view, make);
@@ -58,15 +62,21 @@ export async function report(
   return 0;
 }
 
-/** Reads the partnership as it is now and puts its report together. */
-async function makeView(invocation: Invocation, root: string): Promise<ReportView> {
-  const { context, today, options } = invocation;
-  const loaded = await loadPartnership(root, loadOptions(invocation));
+const pastAndPresent = {
+  en: '--at shows what was; --serve and --watch follow what is: give one of them',
+  he: '--at מראה את מה שהיה, ו־--serve ו־--watch עוקבים אחרי מה שיש: יש לבחור',
+};
+
+/** Reads the partnership as it is now, or was at a revision, and puts its report together. */
+async function makeView(invocation: Invocation, root: string, at: string | undefined): Promise<ReportView> {
+  const { context, options } = invocation;
+  const { loaded, today, commit: past } = await loadAsOf(invocation, root, at);
   const language = languageOf(context, options.lang, loaded.partnership.language);
   const bytes = new Map(
     [...loaded.files].flatMap(([file, source]) => (source.bytes === undefined ? [] : [[file, source.bytes]])),
   );
-  const commit = await headOf({ folder: root, env: context.env }, bytes);
+  const commit =
+    past === null ? await headOf({ folder: root, env: context.env }, bytes) : { id: past, isChanged: false };
   const { partnership, journey, diagnostics } = loaded;
   return viewOf(reportOf(partnership, journey, diagnostics, { today, language, commit }), language);
 }

@@ -1,29 +1,36 @@
+import type { CommandOptions } from '../command-specs.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import { statusOf } from '../core/status.ts';
-import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
 import { loadMilestoneWords } from '../render/messages/milestones.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { loadProblemTexts } from '../render/problem-texts.ts';
 import { statusJson } from '../render/status-json.ts';
 import { renderStatus } from '../render/terminal/status.ts';
 import { requireRoot } from '../store/discover.ts';
-import { loadPartnership } from '../store/load-partnership.ts';
+import { loadAsOf } from './loading.ts';
 import { atWorkingFolder } from './paths.ts';
 
-/** `partner status`: the stage table and what the current gate still wants. */
-export async function status(invocation: Invocation): Promise<number> {
+/** `partner status`: the stage table and what the current gate still wants; `--at` tells it of a revision. */
+export async function status(
+  invocation: Invocation,
+  _args: readonly unknown[],
+  { at }: CommandOptions,
+): Promise<number> {
   const { context, options } = invocation;
   const root = requireRoot(invocation.folder);
   // In words, problems are only counted.
-  const loaded = await loadPartnership(root, { ...loadOptions(invocation), places: invocation.json });
+  const places = invocation.json;
+  const { loaded, today, commit } = await loadAsOf(invocation, root, at as string | undefined, { places });
   const { partnership, journey } = loaded;
   const language = languageOf(context, options.lang, partnership.language);
-  const value = statusOf(partnership, journey, loaded.diagnostics, invocation.today);
+  const value = statusOf(partnership, journey, loaded.diagnostics, today);
   if (invocation.json) {
     const diagnostics = loaded.diagnostics.map((diagnostic: Diagnostic) =>
       atWorkingFolder(invocation, root, diagnostic),
     );
-    printJson(invocation, statusJson(value, diagnostics, await loadProblemTexts(language)));
+    const json = statusJson(value, diagnostics, await loadProblemTexts(language));
+    printJson(invocation, commit === null ? json : { ...json, commit });
     return 0;
   }
   const terms = await loadTerms(language);

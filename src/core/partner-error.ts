@@ -50,6 +50,8 @@ const errorCodes = [
   'git-failed',
   'unknown-revision',
   'commit-refused',
+  'not-at-revision',
+  'no-review',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number] | ObservationProblemCode;

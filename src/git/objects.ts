@@ -17,7 +17,9 @@ export interface GitObject {
 
 /** Reads objects by any name that git knows, through one process; to be closed when done. */
 export interface ObjectReader {
-  /** The object of each name, in their order; undefined where there is none, or several. */
+  /** The object of each name, in their order, each as soon as it is there; undefined where there is none, or several. */
+  readonly ask: (names: readonly string[]) => Promise<GitObject | undefined>[];
+  /** The same, once all are there. */
   readonly readAll: (names: readonly string[]) => Promise<(GitObject | undefined)[]>;
   readonly read: (name: string) => Promise<GitObject | undefined>;
   readonly close: () => Promise<void>;
@@ -58,14 +60,18 @@ export function openObjects(place: GitPlace): ObjectReader {
       waiting.push({ answer, fail });
       child.stdin.write(`${name}\n`);
     });
+  const ask = (names: readonly string[]) => {
+    child.stdin.cork();
+    const answers = names.map(read);
+    child.stdin.uncork();
+    // Whoever waits for one is told that the reading failed; the others need not be listened to.
+    for (const answer of answers) answer.catch(() => {});
+    return answers;
+  };
   return {
     read,
-    readAll: async (names) => {
-      child.stdin.cork();
-      const answers = names.map(read);
-      child.stdin.uncork();
-      return Promise.all(answers);
-    },
+    ask,
+    readAll: (names) => Promise.all(ask(names)),
     close: async () => {
       child.stdin.end();
       await ended;

@@ -15,12 +15,15 @@ import { valueAt } from '../core/schema/plain-data.ts';
 import { homeFile } from './discover.ts';
 import { builtInModelIds, findModel } from './models.ts';
 import { placeProblems } from './place-findings.ts';
-import { isLink, parseSource, readSource, type SourceText } from './read-source.ts';
+import { isLink, missingSource, parseSource, readSource, type SourceText } from './read-source.ts';
 
 /** The minutes book. */
 export const reviewsFile = 'reviews.yaml';
 
-/** What loading needs to know beside the folder; `overlay` stands in for files as they will be. */
+/**
+ * What loading needs to know beside the folder. `overlay` stands in for files as they will be;
+ * `snapshot` for the whole folder as it was, of which nothing is then read from disk.
+ */
 export interface LoadOptions {
   readonly today: CalendarDate;
   /** The folder that holds the built-in models, in models/. */
@@ -28,6 +31,7 @@ export interface LoadOptions {
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
   /** False where nobody is told the places of problems in data: all stand at the beginning of their file then. */
   readonly places?: boolean;
+  readonly snapshot?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A folder as far as it can be understood: `partnership` is undefined where its identity or model is broken. */
@@ -50,22 +54,25 @@ export async function loadFolder(root: string, options: LoadOptions): Promise<Lo
   const home = await sourceOf(root, homeFile, options);
   const book = await sourceOf(root, reviewsFile, options);
   const id = valueAt(home.data, ['model']);
-  const found = typeof id === 'string' ? await findModel(root, id, options.resources) : undefined;
+  const found =
+    typeof id === 'string' ? await findModel(root, id, options.resources, options.snapshot) : undefined;
   if (found?.model === undefined || !isKnownFormat(home.data)) {
     const unknown =
       typeof id === 'string' && found === undefined ? [unknownModel(id, options.resources)] : [];
-    return unusable(root, home, book, unknown, found?.diagnostics ?? []);
+    return unusable(root, home, book, unknown, found?.diagnostics ?? [], options);
   }
   const { model } = found;
   const stages = await Promise.all(
     model.stages.map((_, index) => sourceOf(root, stageFile(model, index), options)),
   );
-  return loaded(root, home, book, stages, model, options, [...found.diagnostics, ...strayFiles(root, model)]);
+  const strays = strayFiles(stageFolder(root, options), model);
+  return loaded(root, home, book, stages, model, options, [...found.diagnostics, ...strays]);
 }
 
-async function sourceOf(root: string, file: string, { overlay }: LoadOptions): Promise<SourceText> {
-  const bytes = overlay?.get(file);
-  return bytes === undefined ? readSource(root, file) : parseSource(file, bytes);
+async function sourceOf(root: string, file: string, { overlay, snapshot }: LoadOptions): Promise<SourceText> {
+  const bytes = overlay?.get(file) ?? snapshot?.get(file);
+  if (bytes !== undefined) return parseSource(file, bytes);
+  return snapshot === undefined ? readSource(root, file) : missingSource(file);
 }
 
 async function loaded(
@@ -110,10 +117,11 @@ async function unusable(
   book: SourceText,
   unknown: readonly Problem[],
   others: readonly Diagnostic[],
+  options: LoadOptions,
 ): Promise<LoadedFolder> {
   const ofHome = home.data === undefined ? [] : await checkSchema('partnership', home.data);
   const ofBook = book.data === undefined ? [] : await checkSchema('reviews', book.data);
-  const sources = [home, book, ...(await listedStages(root))];
+  const sources = [home, book, ...(await listedStages(root, options))];
   const diagnostics = [
     ...others,
     ...(await placeProblems(home, [...ofHome, ...unknown])),
@@ -135,9 +143,9 @@ function unknownModel(id: string, resources: string): Problem {
 }
 
 /** YAML files beside the stages' that no stage of the model has: copies, or names gone wrong. */
-function strayFiles(root: string, model: Model): Diagnostic[] {
+function strayFiles(files: readonly string[], model: Model): Diagnostic[] {
   const expected = model.stages.map((_, index) => stageFile(model, index));
-  return stageFolder(root)
+  return files
     .filter((file) => !expected.includes(file))
     .map((file) => {
       const meant = nearest(file, expected);
@@ -147,17 +155,24 @@ function strayFiles(root: string, model: Model): Diagnostic[] {
 }
 
 /** The YAML files in `stages/`, each relative to the root. */
-function stageFolder(root: string): string[] {
-  const folder = join(root, 'stages');
-  if (!existsSync(folder) || isLink(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+export function stageFolder(root: string, { snapshot }: Pick<LoadOptions, 'snapshot'>): string[] {
+  return namesInStages(root, snapshot)
+    .filter((name) => /^[^./][^/]*\.ya?ml$/i.test(name))
     .sort()
     .map((name) => `stages/${name}`);
 }
 
-async function listedStages(root: string): Promise<SourceText[]> {
-  return Promise.all(stageFolder(root).map((file) => readSource(root, file)));
+function namesInStages(root: string, snapshot: LoadOptions['snapshot']): string[] {
+  if (snapshot !== undefined)
+    return [...snapshot.keys()].flatMap((file) =>
+      file.startsWith('stages/') ? [file.slice('stages/'.length)] : [],
+    );
+  const folder = join(root, 'stages');
+  return !existsSync(folder) || isLink(folder) ? [] : readdirSync(folder);
+}
+
+async function listedStages(root: string, options: LoadOptions): Promise<SourceText[]> {
+  return Promise.all(stageFolder(root, options).map((file) => sourceOf(root, file, options)));
 }
 
 /**

@@ -4,7 +4,7 @@ import { PartnerError } from '../core/partner-error.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import type { Model } from '../core/schema/model.ts';
 import { placeProblems } from './place-findings.ts';
-import { readSource } from './read-source.ts';
+import { parseSource, readSource, type SourceText } from './read-source.ts';
 
 /** The file of a model, in its own folder. */
 export const modelFile = 'model.yaml';
@@ -22,22 +22,28 @@ export function ownModelFolder(id: string): string {
 
 /**
  * Finds the model that a partnership names: its own in `models/<id>/`, else a built-in one.
- * `undefined` where there is neither.
+ * `undefined` where there is neither. `snapshot` stands for the partnership's files as they were.
  */
 export async function findModel(
   root: string,
   id: string,
   resources: string,
+  snapshot?: ReadonlyMap<string, Uint8Array>,
 ): Promise<ModelReading | undefined> {
   const own = `${ownModelFolder(id)}/${modelFile}`;
-  if (existsSync(join(root, own))) return readModel(root, own);
+  const bytes = snapshot?.get(own);
+  if (bytes !== undefined) return modelIn(await parseSource(own, bytes));
+  if (snapshot === undefined && existsSync(join(root, own))) return readModel(root, own);
   const model = builtInModel(id, resources);
   return model === undefined ? undefined : { model, diagnostics: [] };
 }
 
 /** Reads and checks a model's file; problems are placed in `file`. */
 export async function readModel(root: string, file: string): Promise<ModelReading> {
-  const source = await readSource(root, file);
+  return modelIn(await readSource(root, file));
+}
+
+async function modelIn(source: SourceText): Promise<ModelReading> {
   // Built-in models are sound; only one of a person's own needs the schema of a model.
   const { checkModel } = await import('../core/check-model.ts');
   const problems = source.data === undefined ? [] : await checkModel(source.data);

@@ -5,6 +5,7 @@ import { readRegularFile } from './files/read-file.ts';
 import { readYamlFastBytes } from './yaml/fast.ts';
 import { maxFileBytes } from './yaml/limits.ts';
 import type { YamlReading } from './yaml/reading.ts';
+import { createVersionReader } from './yaml/versions.ts';
 
 /** A problem of one file before its path in the data is known: at an offset of its text, or of the file as a whole. */
 export interface SourceProblem {
@@ -34,16 +35,29 @@ export async function readSource(root: string, file: string): Promise<SourceText
     return unreadable(file, 'not-a-regular-file', { what: 'symlink' });
   const outcome = readRegularFile(join(root, file), undefined, { maxBytes: maxFileBytes });
   if (outcome.kind === 'file') return parseSource(file, outcome.bytes);
-  if (outcome.kind === 'missing') return unreadable(file, 'missing-file', {});
+  if (outcome.kind === 'missing') return missingSource(file);
   if (outcome.kind === 'too-large')
     return unreadable(file, 'file-too-large', { size: outcome.size, most: maxFileBytes });
   if (outcome.kind === 'not-regular') return unreadable(file, 'not-a-regular-file', { what: outcome.what });
   return unreadable(file, 'unreadable-file', { errno: outcome.errno });
 }
 
+/** The bytes of one file of a partnership, or why there are none to be had. */
+export function readBytes(root: string, file: string): Uint8Array | 'missing' | 'unreadable' {
+  if (file.includes('/') && isLink(dirname(join(root, file)))) return 'unreadable';
+  const outcome = readRegularFile(join(root, file), undefined, { maxBytes: maxFileBytes });
+  if (outcome.kind === 'file') return outcome.bytes;
+  return outcome.kind === 'missing' ? 'missing' : 'unreadable';
+}
+
 /** Whether a folder is a link: what lies behind it is not the partnership's own, whatever it is. */
 export function isLink(folder: string): boolean {
   return lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** A file that is not there. */
+export function missingSource(file: string): SourceText {
+  return unreadable(file, 'missing-file', {});
 }
 
 function unreadable(file: string, code: ProblemCode, params: ProblemParams): SourceText {
@@ -73,6 +87,18 @@ export async function parseSource(file: string, bytes: Uint8Array): Promise<Sour
   const reading = await readStrictly(bytes);
   const { text, data, problems } = reading;
   return { file, bytes, text, data, problems, reading: async () => reading };
+}
+
+/** Gives the data of a version of a file, undefined where it is no YAML of ours. */
+export type VersionParser = (file: string, bytes: Uint8Array) => Promise<unknown>;
+
+/**
+ * A parser for many versions of the same files, as a history has them: what two versions have in common
+ * is the very same data. `file` says of what the bytes are a version.
+ */
+export function createVersionParser(): VersionParser {
+  const read = createVersionReader();
+  return async (file, bytes) => read(file, bytes) ?? (await parseSource(file, bytes)).data;
 }
 
 // Loading the yaml package takes longer than all else that a good folder needs.

@@ -199,4 +199,11 @@ export const errors: ErrorWording = {
       `git knows no commit "${w.revision}"`,
       'name one by its hash, a branch, a tag, or HEAD~1; `partner history` lists them',
     ),
+  'not-at-revision': (w) =>
+    worded(`at ${w.revision} there was no such partnership yet`, '`partner history` shows where it begins'),
+  'no-review': (w) =>
+    worded(
+      `no recorded review seals the stage ${w.stage}`,
+      'only a stage that was passed, in a review that was committed, can be compared with it',
+    ),
 };

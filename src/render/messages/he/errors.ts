@@ -164,4 +164,8 @@ export const errors: ErrorWording = {
       `git אינו מכיר שום commit בשם "${w.revision}"`,
       'אפשר לציין hash, ענף, תג או HEAD~1; `partner history` מונה אותם',
     ),
+  'not-at-revision': (w) =>
+    worded(`ב־${w.revision} השותפות עוד לא הייתה`, '`partner history` מראה היכן היא מתחילה'),
+  'no-review': (w) =>
+    worded(`אין בחינה רשומה שחתמה את השלב ${w.stage}`, 'אפשר להשוות רק שלב שעבר, בבחינה שכבר נרשמה ב־git'),
 };

@@ -1,0 +1,125 @@
+import type { HistoryWords } from '../history.ts';
+
+const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`;
+
+export const history: HistoryWords = {
+  changes: {
+    started: (name) => `Partnership started: ${name}`,
+    checked: (item) => `Done: ${item}`,
+    unchecked: (item) => `No longer done: ${item}`,
+    reviewed: (decision, round) => `Gate review, round ${round}: ${decision}`,
+    contributed: (facts) => `Contribution: ${facts}`,
+    observed: (metric, facts) => `Recorded for ${metric}: ${facts}`,
+    joined: (partner) => `Partner joined: ${partner}`,
+    left: (partner, facts) => `Partner left: ${partner}${facts === '' ? '' : `, ${facts}`}`,
+    added: (place, label) => (label === '' ? `Added: ${place}` : `Added to ${place}: ${label}`),
+    removed: (place, label) => (label === '' ? `Removed: ${place}` : `Removed from ${place}: ${label}`),
+    changed: (thing, fields) => `Changed: ${thing}. ${fields}`,
+    field: (label, from, to) => {
+      if (from === undefined) return `${label}: ${to}`;
+      return to === undefined ? `${label}: removed (was ${from})` : `${label}: ${from} → ${to}`;
+    },
+    becomes: (from, to) => `${from} → ${to}`,
+    fact: (label, value) => `${label}: ${value}`,
+    evidence: 'evidence',
+    checklist: 'Checklist',
+    partnership: 'The partnership',
+    stageHead: 'The stage',
+    pastReviewChanged: (review, fields) => `A past review was edited: ${review}. ${fields}`,
+    pastReviewRemoved: (review) => `A past review was removed: ${review}`,
+    orderChanged: 'The reviews in the minutes book were put in another order',
+    conditionMet: (condition) => `Condition met: ${condition}`,
+    conditionOpen: (condition) => `Condition no longer met: ${condition}`,
+    moved: (from, to) => `The folder moved from ${from} to ${to}`,
+    unreadable: (file) => `${file} cannot be read here; what changed in it is told where it can be again`,
+    yes: 'yes',
+    no: 'no',
+  },
+  page: {
+    pending: 'Not committed yet',
+    nothing: 'Nothing has been recorded yet.',
+    nothingMatching: 'Nothing recorded matches.',
+    cut: 'This is a shallow clone: its history is cut, and what came before is not here. `git fetch --unshallow` brings it.',
+    events: (many) => count(many, 'event', 'events'),
+    signaturesAsked:
+      'To check signatures git runs the gpg.program (or gpg.ssh.program) that its settings name, this repository’s included.',
+    signatures: {
+      G: 'good signature',
+      U: 'good signature of unknown trust',
+      B: 'BAD signature',
+      X: 'good signature that has expired',
+      Y: 'good signature of an expired key',
+      R: 'good signature of a revoked key',
+      E: 'signature cannot be checked: the key is missing',
+      N: 'not signed',
+    },
+    signedBy: (signer) => `by ${signer}`,
+  },
+  rounds: {
+    columns: {
+      number: '#',
+      stage: 'Stage',
+      round: 'Round',
+      from: 'From',
+      to: 'To',
+      days: 'Days',
+      decision: 'Decision',
+      events: 'Events',
+    },
+    open: 'open',
+    holds: (many) => `held ${many === 1 ? 'once' : `${many} times`}`,
+    waived: (many) => `${many} waived`,
+    total: (many) => `${count(many, 'day', 'days')} in all`,
+  },
+  proof: {
+    columns: {
+      verdict: 'Verdict',
+      stage: 'Stage',
+      decision: 'Decision',
+      commit: 'Came with',
+    },
+    verdicts: {
+      proved: 'proved',
+      failed: 'FAILED',
+      unproved: 'not provable',
+      set_aside: 'set aside',
+    },
+    reasons: {
+      unreadable: 'the review, its stage or the partnership cannot be read at the commit that brought it in',
+      gate_shut: 'its gate was not open',
+      seal_differs: 'its seal is not that of the stage as it stood',
+      no_seal: 'it carries no seal, so nothing shows what was reviewed',
+      out_of_place: 'it does not fit the walk through the stages: its stage or round was not the open one',
+      inserted: 'it was put in above an older review',
+      reordered: 'the reviews before it were put in another order since',
+      edited: 'it was edited since',
+      removed: 'it was removed since',
+      changed_since: 'the stage was changed after it and not reconfirmed',
+      history_cut: 'the history here begins after it: a shallow clone',
+      arrived_together: 'it came in one commit with later reviews, so its stage as it stood is not on record',
+      uncommitted: 'it is not committed yet',
+      set_aside: 'a merge kept another decision of the same round',
+    },
+    at: (commit) => `in ${commit}`,
+    missing: (things) => `open: ${things}`,
+    fields: (fields) => `fields: ${fields}`,
+    none: 'There is no gate review to prove.',
+    allProved: (many) => `${count(many, 'gate review', 'gate reviews')}: all proved`,
+    notAllProved: (failed, unproved, of) =>
+      [
+        `Of ${count(of, 'gate review', 'gate reviews')}`,
+        failed > 0 ? `${failed} failed` : '',
+        unproved > 0 ? `${unproved} could not be proved` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    seeChanges: 'What changed since',
+  },
+  diff: {
+    between: (from, to) => `From ${from} to ${to}`,
+    workingFiles: 'the files as they are now',
+    nothing: 'Nothing changed.',
+    reviewOf: (stage, day) => `the review of “${stage}” on ${day}`,
+    at: (day, revision) => `${revision} (${day})`,
+  },
+};

@@ -1,0 +1,125 @@
+import type { HistoryWords } from '../history.ts';
+
+const count = (many: number, one: string, several: string) => (many === 1 ? one : `${many} ${several}`);
+
+export const history: HistoryWords = {
+  changes: {
+    started: (name) => `השותפות נפתחה: ${name}`,
+    checked: (item) => `בוצע: ${item}`,
+    unchecked: (item) => `כבר לא מסומן כבוצע: ${item}`,
+    reviewed: (decision, round) => `בחינת שער, סבב ${round}: ${decision}`,
+    contributed: (facts) => `תרומה: ${facts}`,
+    observed: (metric, facts) => `נרשם למדד ${metric}: ${facts}`,
+    joined: (partner) => `שותף הצטרף: ${partner}`,
+    left: (partner, facts) => `שותף עזב: ${partner}${facts === '' ? '' : `, ${facts}`}`,
+    added: (place, label) => (label === '' ? `נוסף: ${place}` : `נוסף ל${place}: ${label}`),
+    removed: (place, label) => (label === '' ? `הוסר: ${place}` : `הוסר מ${place}: ${label}`),
+    changed: (thing, fields) => `שינוי: ${thing}. ${fields}`,
+    field: (label, from, to) => {
+      if (from === undefined) return `${label}: ${to}`;
+      return to === undefined ? `${label}: נמחק (היה ${from})` : `${label}: ${to} (היה ${from})`;
+    },
+    becomes: (from, to) => `${to} (היה ${from})`,
+    fact: (label, value) => `${label}: ${value}`,
+    evidence: 'ראיות',
+    checklist: 'רשימת התיוג',
+    partnership: 'פרטי השותפות',
+    stageHead: 'פרטי השלב',
+    pastReviewChanged: (review, fields) => `בחינה מן העבר נערכה: ${review}. ${fields}`,
+    pastReviewRemoved: (review) => `בחינה מן העבר הוסרה: ${review}`,
+    orderChanged: 'סדר הבחינות בספר הפרוטוקולים שונה',
+    conditionMet: (condition) => `תנאי התקיים: ${condition}`,
+    conditionOpen: (condition) => `תנאי שכבר אינו מתקיים: ${condition}`,
+    moved: (from, to) => `התיקייה עברה מ־${from} אל ${to}`,
+    unreadable: (file) => `אי אפשר לקרוא כאן את ${file}; מה שהשתנה בו יסופר היכן ששוב אפשר לקרוא אותו`,
+    yes: 'כן',
+    no: 'לא',
+  },
+  page: {
+    pending: 'עדיין לא נרשם ב־git',
+    nothing: 'עדיין לא נרשם דבר.',
+    nothingMatching: 'לא נרשם דבר שמתאים לבקשה.',
+    cut: 'זהו עותק חלקי (shallow): התולדות כאן קטועות, ומה שקדם להן חסר. `git fetch --unshallow` משלים אותו.',
+    events: (many) => count(many, 'אירוע אחד', 'אירועים'),
+    signaturesAsked:
+      'כדי לבדוק חתימות git מריץ את התכנה שנקבעה ב־gpg.program (או ב־gpg.ssh.program), גם בהגדרות של המאגר הזה.',
+    signatures: {
+      G: 'חתימה תקינה',
+      U: 'חתימה תקינה, אמינות החותם אינה ידועה',
+      B: 'חתימה פסולה',
+      X: 'חתימה תקינה שפג תוקפה',
+      Y: 'חתימה תקינה במפתח שפג תוקפו',
+      R: 'חתימה תקינה במפתח שבוטל',
+      E: 'אי אפשר לבדוק את החתימה: המפתח חסר',
+      N: 'לא חתום',
+    },
+    signedBy: (signer) => `של ${signer}`,
+  },
+  rounds: {
+    columns: {
+      number: '#',
+      stage: 'שלב',
+      round: 'סבב',
+      from: 'מיום',
+      to: 'עד יום',
+      days: 'ימים',
+      decision: 'החלטה',
+      events: 'אירועים',
+    },
+    open: 'פתוח',
+    holds: (many) => (many === 1 ? 'הושהה פעם אחת' : many === 2 ? 'הושהה פעמיים' : `הושהה ${many} פעמים`),
+    waived: (many) => count(many, 'ויתור אחד', 'ויתורים'),
+    total: (many) => `בסך הכול ${many === 2 ? 'יומיים' : count(many, 'יום אחד', 'ימים')}`,
+  },
+  proof: {
+    columns: {
+      verdict: 'תוצאה',
+      stage: 'שלב',
+      decision: 'החלטה',
+      commit: 'נרשמה ב־commit',
+    },
+    verdicts: {
+      proved: 'הוכחה',
+      failed: 'נכשלה',
+      unproved: 'אין איך להוכיח',
+      set_aside: 'הונחה בצד',
+    },
+    reasons: {
+      unreadable: 'אי אפשר לקרוא את הבחינה, את השלב או את השותפות כפי שהיו כשנרשמה',
+      gate_shut: 'השער שלה לא היה פתוח',
+      seal_differs: 'החותם שלה אינו החותם של השלב כפי שהיה',
+      no_seal: 'אין לה חותם, ולכן אין מה שיראה מה נבחן',
+      out_of_place: 'היא אינה מתיישבת עם המהלך: השלב או הסבב שלה לא היו הפתוחים',
+      inserted: 'היא הוכנסה לפני בחינה ישנה ממנה',
+      reordered: 'סדר הבחינות שלפניה שונה מאז',
+      edited: 'היא נערכה מאז',
+      removed: 'היא הוסרה מאז',
+      changed_since: 'השלב השתנה אחריה ולא אושר מחדש',
+      history_cut: 'התולדות כאן מתחילות אחריה: עותק חלקי (shallow)',
+      arrived_together: 'היא נרשמה יחד עם בחינות מאוחרות ממנה, ולכן השלב כפי שהיה אינו מתועד',
+      uncommitted: 'היא עדיין לא נרשמה ב־git',
+      set_aside: 'במיזוג נשארה החלטה אחרת של אותו סבב',
+    },
+    at: (commit) => `ב־${commit}`,
+    missing: (things) => `פתוחים: ${things}`,
+    fields: (fields) => `שדות: ${fields}`,
+    none: 'אין בחינת שער להוכיח.',
+    allProved: (many) => (many === 1 ? 'בחינת שער אחת: הוכחה' : `${many} בחינות שער: כולן הוכחו`),
+    notAllProved: (failed, unproved, of) =>
+      [
+        `מתוך ${count(of, 'בחינת שער אחת', 'בחינות שער')}`,
+        failed > 0 ? `${count(failed, 'אחת נכשלה', 'נכשלו')}` : '',
+        unproved > 0 ? (unproved === 1 ? 'אחת אין איך להוכיח' : `${unproved} אין איך להוכיח`) : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    seeChanges: 'מה השתנה מאז',
+  },
+  diff: {
+    between: (from, to) => `בין ${from} לבין ${to}`,
+    workingFiles: 'הקבצים כפי שהם עכשיו',
+    nothing: 'דבר לא השתנה.',
+    reviewOf: (stage, day) => `הבחינה של "${stage}" ביום ${day}`,
+    at: (day, revision) => `${revision} (${day})`,
+  },
+};
