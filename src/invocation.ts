@@ -7,6 +7,7 @@ import { detectBidiMode } from './render/terminal/bidi.ts';
 import type { TerminalSettings } from './render/terminal/layout.ts';
 import { detectColorLevel } from './render/terminal/theme.ts';
 import type { ChangeOptions } from './store/change-partnership.ts';
+import type { ProcessFacts } from './store/files/lock-identity.ts';
 import type { LoadOptions } from './store/load-partnership.ts';
 
 /** The options that every command takes, as they were given. */
@@ -94,6 +95,11 @@ export function loadOptions({ today, context }: Invocation): LoadOptions {
   return { today, resources: context.resources };
 }
 
+/** Which process this is, for what others are to know of it: a lock, a folder that is being built. */
+export function processFacts({ facts }: Context): ProcessFacts {
+  return { ...facts, host: facts.host() };
+}
+
 /** What changing a partnership needs of an invocation; `onWait` tells the person whose command is at work. */
 export function changeOptions(
   invocation: Invocation,
@@ -103,7 +109,7 @@ export function changeOptions(
   const { context, command } = invocation;
   const user = context.user();
   const lock = {
-    facts: { ...context.facts, host: context.facts.host() },
+    facts: processFacts(context),
     now: context.now(),
     command,
     sleep: context.sleep,

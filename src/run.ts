@@ -28,11 +28,12 @@ async function runAndReport(argv: readonly string[], context: Context): Promise<
 }
 
 async function report(error: unknown, argv: readonly string[], context: Context): Promise<number> {
-  const { languageOfError, reportBug, reportRefusal } = await import('./commands/report-error.ts');
+  const { languageOfError, refusalOf, reportBug, reportRefusal } = await import('./commands/report-error.ts');
   const language = await languageOfError(context, askedLanguage(argv), askedFolder(argv));
-  if (error instanceof PartnerError) {
-    await reportRefusal(error, { context, language, json: isJsonAsked(argv) });
-    return error.exitCode;
+  const refusal = refusalOf(error);
+  if (refusal !== undefined) {
+    await reportRefusal(refusal, { context, language, json: isJsonAsked(argv) });
+    return refusal.exitCode;
   }
   reportBug(error, { context, language, json: isJsonAsked(argv) });
   return bugExitCode;

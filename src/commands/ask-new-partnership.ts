@@ -5,7 +5,7 @@ import { PartnerError } from '../core/partner-error.ts';
 import { newPartnershipFiles } from '../core/scaffold.ts';
 import type { Language, PartnerData } from '../core/schema/partnership.ts';
 import { sectors } from '../core/schema/sections/words.ts';
-import { type Invocation, languageOf } from '../invocation.ts';
+import { type Invocation, languageOf, processFacts } from '../invocation.ts';
 import { loadTerms, type Terms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
 import { requireFree } from '../store/create-partnership.ts';
@@ -60,21 +60,21 @@ async function askFolder(
 ): Promise<string> {
   if (dir !== undefined) {
     const folder = resolve(invocation.folder, dir);
-    requireFree(folder);
+    requireFree(folder, processFacts(invocation.context));
     return folder;
   }
   const { folder, folderTaken } = dialogue.words.init;
   const answer = await dialogue.text(folder, {
     initial: idFromName(name, 'partnership'),
     isRequired: true,
-    check: (answer) => (isFree(resolve(invocation.folder, answer)) ? true : folderTaken),
+    check: (answer) => (isFree(invocation, resolve(invocation.folder, answer)) ? true : folderTaken),
   });
   return resolve(invocation.folder, answer.trim());
 }
 
-function isFree(folder: string): boolean {
+function isFree({ context }: Invocation, folder: string): boolean {
   try {
-    requireFree(folder);
+    requireFree(folder, processFacts(context));
     return true;
   } catch (error) {
     if (error instanceof PartnerError) return false;

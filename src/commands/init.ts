@@ -5,7 +5,7 @@ import { type NewPartnership, newPartnershipFiles } from '../core/scaffold.ts';
 import { checkSchema } from '../core/schema/check-schema.ts';
 import type { PartnerData } from '../core/schema/partnership.ts';
 import { sectors } from '../core/schema/sections/words.ts';
-import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
+import { type Invocation, languageOf, printJson, processFacts, terminalOf } from '../invocation.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
 import { renderDiff } from '../render/terminal/diff.ts';
@@ -31,13 +31,14 @@ export async function init(
       ? await askNewPartnership(invocation, request)
       : await planFromFlags(invocation, request);
   await requireValid(plan.partnership);
-  requireFree(plan.folder);
+  const facts = processFacts(invocation.context);
+  requireFree(plan.folder, facts);
   const files = filesOf(plan);
   const dryRun = options.dryRun === true;
   const isCommitted = options.commit === true && !dryRun;
   const committing = isCommitted ? await import('./committing.ts') : undefined;
   const repository = await committing?.repositoryAround(invocation, existingFolder(plan.folder));
-  if (!dryRun) createPartnership(plan.folder, files);
+  if (!dryRun) createPartnership(plan.folder, files, facts);
   const commit =
     repository && (await committing?.commitStart(repository, plan.partnership, plan.folder, files));
   await tell(invocation, plan, files, dryRun, commit);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import type { PartnerError } from '../core/partner-error.ts';
+import { PartnerError } from '../core/partner-error.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { valueAt } from '../core/schema/plain-data.ts';
 import { type Invocation, invocationOf, languageOf, printJson, terminalOf } from '../invocation.ts';
@@ -10,6 +10,7 @@ import { describeError, describeProblem, loadProblemTexts } from '../render/prob
 import { diagnosticJson } from '../render/status-json.ts';
 import { createPage } from '../render/terminal/page.ts';
 import { findPartnership, homeFile } from '../store/discover.ts';
+import { circumstance } from '../store/files/storage-error.ts';
 import { readSource } from '../store/read-source.ts';
 import { version } from '../version.ts';
 
@@ -30,9 +31,24 @@ export async function languageOfError(
 ): Promise<Language> {
   const machine = languageOf(context, asked);
   if (asked !== undefined) return machine;
-  const root = findPartnership(resolve(context.cwd, dir ?? '.'));
-  const own = root === undefined ? undefined : valueAt((await readSource(root, homeFile)).data, ['language']);
+  const own = await languageAround(resolve(context.cwd, dir ?? '.'));
   return languageOf(context, undefined, own === 'he' || own === 'en' ? own : undefined);
+}
+
+async function languageAround(folder: string): Promise<unknown> {
+  try {
+    const root = findPartnership(folder);
+    return root === undefined ? undefined : valueAt((await readSource(root, homeFile)).data, ['language']);
+  } catch (error) {
+    // The disk that cannot be looked at may be what is being told.
+    if (circumstance(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** What was thrown, as a refusal: one of the program's own, or the machine's; `undefined` for a bug. */
+export function refusalOf(error: unknown): PartnerError | undefined {
+  return error instanceof PartnerError ? error : circumstance(error);
 }
 
 /** Prints why a command could not go on: what, where, what next; with `--json` also as an object on stdout. */

@@ -11,6 +11,7 @@ const errorCodes = [
   'no-partnership',
   'invalid-partnership',
   'folder-exists',
+  'file-exists',
   'no-such-folder',
   'not-writable',
   'disk-full',

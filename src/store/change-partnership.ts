@@ -1,11 +1,21 @@
 import { join } from 'node:path';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Diagnostic } from '../core/problem.ts';
+import { clearAbandoned } from './files/creation-journal.ts';
 import { assertInside } from './files/inside-root.ts';
 import { type LockOptions, withLock } from './files/lock.ts';
+import type { ProcessFacts } from './files/lock-identity.ts';
+import { readRegularFile, sameBytes } from './files/read-file.ts';
 import { removeStaleTemporaries } from './files/temporary.ts';
 import { replaceFile } from './files/write-file.ts';
-import { type LoadedPartnership, type LoadOptions, loadFolder, loadPartnership } from './load-partnership.ts';
+import {
+  type LoadedPartnership,
+  type LoadOptions,
+  loadFolder,
+  loadPartnership,
+  requireReadable,
+} from './load-partnership.ts';
+import { isLink, type SourceText } from './read-source.ts';
 import type { Edit } from './yaml/data-edit.ts';
 
 /** What a command wants to change: one file, in one or more edits. */
@@ -56,12 +66,17 @@ export async function changePartnership<T>(
   plan: Planner<T>,
 ): Promise<ChangeOutcome<T>> {
   const apply = async (): Promise<ChangeOutcome<T>> => {
+    if (!options.dryRun) clearUp(root, options.lock.facts);
     const loaded = await loadPartnership(root, options);
+    // What cannot be read may hold the very thing that decides.
+    for (const { file } of loaded.diagnostics) requireReadable(loaded, file);
     const { change, result, warnings = [] } = plan(loaded);
     if (change === undefined) return { changed: undefined, result, after: loaded, warnings };
     const applied = await applyChange(loaded, options, change);
     return { ...applied, result, warnings: [...warnings, ...applied.warnings] };
   };
+  // Loaded before the lock is taken: others may be waiting for it.
+  await import('./yaml/edit.ts');
   return options.dryRun ? apply() : withLock(root, options.lock, apply);
 }
 
@@ -83,7 +98,7 @@ async function applyChange(
   if (errors.length > 0 || partnership === undefined || journey === undefined) {
     throw new PartnerError('invalid-value', { file }, { diagnostics: errors });
   }
-  if (!options.dryRun) write(loaded.root, file, edited.bytes, before);
+  if (!options.dryRun) write(loaded, file, edited.bytes, before);
   const warnings = added.filter(({ severity }) => severity === 'warning');
   return {
     changed: { file, before, after: edited.bytes },
@@ -120,9 +135,31 @@ function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnosti
   });
 }
 
-function write(root: string, file: string, bytes: Uint8Array, expected: Uint8Array): void {
+// What commands that died left in the folders that commands write to.
+function clearUp(root: string, facts: ProcessFacts): void {
+  clearAbandoned(root, facts);
+  removeStaleTemporaries(root);
+  const stages = join(root, 'stages');
+  if (!isLink(stages)) removeStaleTemporaries(stages);
+}
+
+function write(
+  { root, files }: LoadedPartnership,
+  file: string,
+  bytes: Uint8Array,
+  expected: Uint8Array,
+): void {
   const path = join(root, file);
   assertInside(root, path);
-  removeStaleTemporaries(join(path, '..'));
+  // The change was decided on what all the files said, not only the one that it goes into.
+  for (const other of files.values()) if (other.file !== file) requireUnchanged(root, other);
   replaceFile({ path, bytes, expected });
+}
+
+function requireUnchanged(root: string, { file, bytes }: SourceText): void {
+  if (bytes === undefined) return;
+  const path = join(root, file);
+  const reading = readRegularFile(path, undefined, { maxBytes: bytes.length });
+  if (reading.kind !== 'file' || !sameBytes(reading.bytes, bytes))
+    throw new PartnerError('changed-meanwhile', { file: path });
 }

@@ -4,6 +4,8 @@ import { PartnerError } from '../core/partner-error.ts';
 import type { NewFile } from '../core/scaffold.ts';
 import { hasHomeFile, homeFile } from './discover.ts';
 import { createFilesInFolder, createFolderAtomically } from './files/create-folder.ts';
+import { hasAbandoned } from './files/creation-journal.ts';
+import type { ProcessFacts } from './files/lock-identity.ts';
 import type { FileContent } from './files/write-file.ts';
 import { emitYaml } from './yaml/emit.ts';
 
@@ -13,15 +15,18 @@ export function newFileText({ comment, data }: NewFile): string {
   return head + emitYaml(data, { indent: 2, eol: '\n' });
 }
 
-/** Says why no partnership can be started in a folder, by throwing `folder-exists` (params `dir`). */
-export function requireFree(folder: string): void {
+/**
+ * Says why no partnership can be started in a folder, by throwing `folder-exists` (params `dir`). What
+ * an `init` that died had begun there is in nobody's way: the next one takes it back.
+ */
+export function requireFree(folder: string, facts: ProcessFacts): void {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats === undefined) return;
   const isTaken =
     !stats.isDirectory() ||
     hasHomeFile(folder) ||
-    existsSync(`${folder}/stages`) ||
-    existsSync(`${folder}/reviews.yaml`);
+    ((existsSync(`${folder}/stages`) || existsSync(`${folder}/reviews.yaml`)) &&
+      !hasAbandoned(folder, facts));
   if (isTaken) throw new PartnerError('folder-exists', { dir: folder });
 }
 
@@ -35,10 +40,10 @@ export function existingFolder(folder: string): string {
  * renamed there; where the folder stands already with documents in it, each file is created without
  * ever replacing one, what makes it a partnership last.
  */
-export function createPartnership(folder: string, files: readonly FileContent[]): void {
-  requireFree(folder);
+export function createPartnership(folder: string, files: readonly FileContent[], facts: ProcessFacts): void {
+  requireFree(folder, facts);
   const isNew = !existsSync(folder) || readdirSync(folder).length === 0;
   const ordered = [...files].sort((a, b) => Number(a.path === homeFile) - Number(b.path === homeFile));
-  if (isNew) createFolderAtomically(folder, ordered);
-  else createFilesInFolder(folder, ordered);
+  if (isNew) createFolderAtomically(folder, ordered, facts);
+  else createFilesInFolder(folder, ordered, facts);
 }

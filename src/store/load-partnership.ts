@@ -175,6 +175,15 @@ async function listedStages(root: string, options: LoadOptions): Promise<SourceT
   return Promise.all(stageFolder(root, options).map((file) => sourceOf(root, file, options)));
 }
 
+/** A file that the system would not give is no problem of what stands in it: `io-failed` (params `file`, `errno`). */
+export function requireReadable({ diagnostics }: LoadedFolder, file: string): void {
+  const unreadable = diagnostics.find(
+    ({ code, file: other }) => code === 'unreadable-file' && other === file,
+  );
+  if (unreadable === undefined) return;
+  throw new PartnerError('io-failed', { file, errno: unreadable.params.errno ?? '?' });
+}
+
 /**
  * Loads a partnership for a command that needs to know where it stands; throws
  * `invalid-partnership` with the problems where its identity, model or minutes book is broken.
@@ -185,6 +194,7 @@ export async function loadPartnership(root: string, options: LoadOptions): Promi
   const isBookRead = folder.files.get(reviewsFile)?.data !== undefined;
   if (partnership === undefined || journey === undefined || !isBookRead) {
     const errors = folder.diagnostics.filter(({ severity }) => severity === 'error');
+    for (const { file } of errors) requireReadable(folder, file);
     throw new PartnerError('invalid-partnership', { count: errors.length }, { diagnostics: errors });
   }
   return { ...folder, partnership, journey };

@@ -53,12 +53,12 @@ const options = {
 };
 
 describe('24 processes at once', () => {
-  it('lose none of 480 changes', async () => {
-    const workers = Array.from({ length: 24 }, () => start('increment', '20'));
+  it('lose none of 1,200 changes', { timeout: 300_000 }, async () => {
+    const workers = Array.from({ length: 24 }, () => start('increment', '50'));
     const codes = await Promise.all(workers.map(({ ended }) => ended));
     expect(workers.flatMap(({ lines }) => lines)).toEqual([]);
     expect(codes).toEqual(workers.map(() => 0));
-    expect(counter()).toBe('480');
+    expect(counter()).toBe('1200');
     expect(readdirSync(join(root, '.partner'))).toEqual(['.gitignore']);
     expect(readdirSync(root).sort()).toEqual(['.partner', 'counter']);
   });

@@ -5,18 +5,20 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 
-/** Bundles worker.ts into a new folder that every user may read, and gives the bundle's path. */
-export async function bundleWorker(): Promise<string> {
+/** Bundles a worker into a new folder that every user may read, and gives the bundle's path. */
+export async function bundleWorker(entry = 'worker.ts'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'partner-worker-'));
   chmodSync(folder, 0o755);
   const outfile = join(folder, 'worker.mjs');
   await build({
-    entryPoints: [new URL('worker.ts', import.meta.url).pathname],
+    entryPoints: [new URL(entry, import.meta.url).pathname],
     outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Packages that are CommonJS ask for Node's own modules in its way.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'error',
   });
   return outfile;

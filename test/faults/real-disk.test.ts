@@ -9,13 +9,14 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
 import { createFolderAtomically } from '../../src/store/files/create-folder.ts';
 import { createFile, replaceFile } from '../../src/store/files/write-file.ts';
 import { bundleWorker, startWorker } from './processes.ts';
 
+const facts = { pid: process.pid, host: hostname(), signal: process.kill };
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'partner-disk-'));
@@ -50,7 +51,7 @@ describe('a disk of 64 KB that is nearly full', () => {
       expect(readFileSync(path)).toEqual(good);
       expect(() => createFile({ path: join(disk, 'b.yaml'), bytes: longer })).toThrow('disk-full');
       const files = ['c', 'd', 'e'].map((name) => ({ path: `stages/${name}.yaml`, bytes: good }));
-      expect(() => createFolderAtomically(join(disk, 'new'), files)).toThrow('disk-full');
+      expect(() => createFolderAtomically(join(disk, 'new'), files, facts)).toThrow('disk-full');
       expect(readdirSync(disk)).toEqual(['a.yaml']);
       replaceFile({ path, bytes: good.subarray(1), expected: good });
       expect(readFileSync(path)).toEqual(good.subarray(1));

@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFilesInFolder, createFolderAtomically } from '../../src/store/files/create-folder.ts';
@@ -17,6 +17,7 @@ import { createFile, replaceFile } from '../../src/store/files/write-file.ts';
 import { fullDisk, shortDisk } from './failpoint.ts';
 import { type Scenario, sweep, temporaries } from './sweep.ts';
 
+const facts = { pid: process.pid, host: hostname(), signal: process.kill };
 const oldBytes = Buffer.from('stage: scoping\nowner: דנה\n');
 const newBytes = Buffer.from(`stage: scoping\nowner: רות\n${'# a longer file\n'.repeat(40)}`);
 
@@ -85,7 +86,7 @@ describe('one fault at every operation leaves the old or the new content whole',
   it('creates a folder of files', () => {
     const result = sweep({
       prepare: () => {},
-      run: (folder, fs) => createFolderAtomically(join(folder, 'above', 'literacy'), files, fs),
+      run: (folder, fs) => createFolderAtomically(join(folder, 'above', 'literacy'), files, facts, fs),
       judge: (folder) =>
         existsSync(join(folder, 'above', 'literacy')) ? judgeFiles(join(folder, 'above', 'literacy')) : 'old',
     });
@@ -103,7 +104,7 @@ describe('one fault at every operation leaves the old or the new content whole',
           mkdirSync(join(folder, 'literacy'));
           if (write === createFilesInFolder) writeFileSync(join(folder, 'literacy', 'memo.txt'), 'mine');
         },
-        run: (folder, fs) => write(join(folder, 'literacy'), files, fs),
+        run: (folder, fs) => write(join(folder, 'literacy'), files, facts, fs),
         judge: (folder) =>
           existsSync(join(folder, 'literacy', 'partnership.yaml'))
             ? judgeFiles(join(folder, 'literacy'))

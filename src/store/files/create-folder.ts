@@ -1,10 +1,12 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PartnerError } from '../../core/partner-error.ts';
+import { buildFolderPath } from './build-folder.ts';
+import { clearAbandoned, formatJournal, isBelow, journalPath } from './creation-journal.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { assertInside } from './inside-root.ts';
-import { isThere, type Made, makeFolder, undo } from './made.ts';
+import type { ProcessFacts } from './lock-identity.ts';
+import { discardTree, isThere, type Made, makeFolder, undo } from './made.ts';
 import { hasCode, storageError } from './storage-error.ts';
-import { temporaryPath } from './temporary.ts';
 import { createFile, type FileContent } from './write-file.ts';
 import { syncFolder, writeNewFile } from './write-new-file.ts';
 
@@ -12,62 +14,81 @@ import { syncFolder, writeNewFile } from './write-new-file.ts';
  * Creates a folder with all its files, or nothing: they are written beside it and renamed once.
  * Paths in `files` are relative with `/`; folders above `target` are made where missing. An empty
  * folder is filled as `createFilesInFolder` does, because a shell may stand in it. Throws
- * `folder-exists` (params `dir`) where anything else is there; the rest as `replaceFile`.
+ * `folder-exists` (params `dir`) where anything else is there; the rest as `replaceFile`. What a
+ * process that died left beside the folder is removed first.
  */
 export function createFolderAtomically(
   target: string,
   files: readonly FileContent[],
+  facts: ProcessFacts,
   fs: FileSystem = nodeFileSystem,
 ): void {
+  clearAbandoned(dirname(target), facts, fs);
   const state = folderState(target, fs);
   if (state === 'occupied') throw new PartnerError('folder-exists', { dir: target });
   if (state === 'empty') {
-    createFilesInFolder(target, files, fs);
+    createFilesInFolder(target, files, facts, fs);
     return;
   }
-  const made: Made[] = [];
+  const above: Made[] = [];
+  const build = buildFolderPath(dirname(target), facts, fs);
   try {
-    makeFolder(dirname(target), made, fs);
-    const temporary = temporaryPath(dirname(target));
-    buildFolder(temporary, files, made, fs);
-    fs.rename(temporary, target);
+    makeFolder(dirname(target), above, fs);
+    buildFolder(build, files, fs);
+    fs.rename(build, target);
   } catch (error) {
-    undo(made, fs);
-    if (hasCode(error, 'ENOTEMPTY', 'EEXIST')) {
+    discardTree(build, fs);
+    undo(above, fs);
+    if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR') && isThere(target, fs)) {
       throw new PartnerError('folder-exists', { dir: target }, { cause: error });
     }
     throw storageError(error, target);
   }
-  syncFolder(dirname(target), fs);
+  for (const folder of [target, ...above.map(({ path }) => path)]) syncFolder(dirname(folder), fs);
 }
 
 /**
  * Adds files to a folder that holds other things, in the given order: the last one has to be the
  * one that makes the others count. Nothing is overwritten: where one of the names is taken the
- * error is `folder-exists` (params `dir`, `file`). After an error none of the new files is left.
+ * error is `file-exists` (params `file`). After an error none of the new files is left; after a
+ * death the next call, or `clearAbandoned`, takes back what was begun, as the journal says.
  */
 export function createFilesInFolder(
   target: string,
   files: readonly FileContent[],
+  facts: ProcessFacts,
   fs: FileSystem = nodeFileSystem,
 ): void {
+  clearAbandoned(target, facts, fs);
   const made: Made[] = [];
+  const build = buildFolderPath(target, facts, fs);
   try {
-    for (const file of files) refuseTaken(target, pathIn(target, file.path), fs);
+    for (const file of files) refuseTaken(pathIn(target, file.path), fs);
+    makeFolder(target, made, fs);
+    openJournal(build, formatJournal(target, files, fs), fs);
     for (const { path, bytes } of files) {
       const full = pathIn(target, path);
       makeFolder(dirname(full), made, fs);
       assertInside(target, full, fs);
-      createFile({ path: full, bytes }, fs);
+      createFile({ path: full, bytes }, fs, build);
       made.push({ path: full, isFolder: false });
     }
   } catch (error) {
     undo(made, fs);
     if (error instanceof PartnerError && error.code === 'changed-meanwhile') {
-      throw new PartnerError('folder-exists', { ...error.params, dir: target }, { cause: error });
+      throw new PartnerError('file-exists', error.params, { cause: error });
     }
     throw storageError(error, target);
+  } finally {
+    discardTree(build, fs);
   }
+}
+
+function openJournal(build: string, bytes: Uint8Array, fs: FileSystem): void {
+  fs.mkdir(build);
+  writeNewFile(journalPath(build), bytes, fs, { mode: 0o666 });
+  syncFolder(build, fs);
+  syncFolder(dirname(build), fs);
 }
 
 function folderState(target: string, fs: FileSystem): 'missing' | 'empty' | 'occupied' {
@@ -80,27 +101,23 @@ function folderState(target: string, fs: FileSystem): 'missing' | 'empty' | 'occ
   return isThere(target, fs) ? 'occupied' : 'missing';
 }
 
-function refuseTaken(target: string, path: string, fs: FileSystem): void {
-  if (isThere(path, fs)) throw new PartnerError('folder-exists', { dir: target, file: path });
+function refuseTaken(path: string, fs: FileSystem): void {
+  if (isThere(path, fs)) throw new PartnerError('file-exists', { file: path });
 }
 
-function buildFolder(folder: string, files: readonly FileContent[], made: Made[], fs: FileSystem): void {
-  const folders = new Set([folder]);
+function buildFolder(folder: string, files: readonly FileContent[], fs: FileSystem): void {
+  const made: Made[] = [];
   makeFolder(folder, made, fs);
   for (const { path, bytes } of files) {
     const full = pathIn(folder, path);
     makeFolder(dirname(full), made, fs);
-    folders.add(dirname(full));
     writeNewFile(full, bytes, fs, { mode: 0o666 });
-    made.push({ path: full, isFolder: false });
   }
-  for (const each of folders) syncFolder(each, fs);
+  for (const { path } of made) syncFolder(path, fs);
 }
 
 // Names may come from a model that a person wrote, so they are not trusted to stay inside.
 function pathIn(folder: string, path: string): string {
-  if (isAbsolute(path) || path.split(/[/\\]/).some((step) => step === '..' || step === '')) {
-    throw new Error(`not a relative path: ${path}`);
-  }
+  if (!isBelow(path)) throw new Error(`not a relative path: ${path}`);
   return join(folder, path);
 }

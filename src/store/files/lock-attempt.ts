@@ -4,9 +4,9 @@ import type { FileSystem } from './file-system.ts';
 import { createLock } from './lock-file.ts';
 import { type LockReading, readLock } from './lock-record.ts';
 import { isDead, type Locker, removeLock } from './lock-removal.ts';
+import { isThere } from './made.ts';
 import { irregularity } from './read-file.ts';
 import { hasCode, storageError } from './storage-error.ts';
-import { writeNewFile } from './write-new-file.ts';
 
 /**
  * One try to put the lock `bytes` in place of nothing: `acquired`; or `removed`, where a dead
@@ -34,7 +34,9 @@ function prepareFolder(folder: string, fs: FileSystem): void {
   ignoreExisting(() => fs.mkdir(folder));
   const what = irregularity(fs.lstat(folder));
   if (what !== 'directory') throw notAFolder(folder, what);
-  ignoreExisting(() => writeNewFile(join(folder, '.gitignore'), Buffer.from('*\n'), fs, { mode: 0o666 }));
+  // Whole or not at all: an empty one left by the dead would never be filled.
+  const ignoring = join(folder, '.gitignore');
+  if (!isThere(ignoring, fs)) createLock(ignoring, Buffer.from('*\n'), fs);
 }
 
 function notAFolder(file: string, what = 'file'): PartnerError {

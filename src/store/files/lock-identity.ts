@@ -47,12 +47,23 @@ export function ownerState(
   fs: FileSystem = nodeFileSystem,
 ): OwnerState {
   if (owner.host !== self.host || differ(owner.machine, self.machine)) return 'elsewhere';
-  if (differ(owner.boot, self.boot)) return 'dead';
+  if (differ(owner.boot, self.boot)) return hasRestarted(owner, self) ? 'dead' : 'elsewhere';
   if (differ(owner.namespace, self.namespace)) return 'elsewhere';
   if (!isRunning(owner.pid, facts)) return 'dead';
   const stat = processStat(owner.pid, fs);
   if (stat === undefined) return 'live';
   return stat.isEnded || differ(stat.started, owner.started) ? 'dead' : 'live';
+}
+
+// Linux: PROC_PID_INIT_INO, the number of the namespace of pids that a machine starts with.
+const firstNamespace = 'pid:[4026531836]';
+
+// Another boot is an earlier one of this machine only where this surely is the same machine: virtual
+// machines and containers share images, and with them host names and machine ids.
+function hasRestarted(owner: LockIdentity, self: LockIdentity): boolean {
+  return [owner, self].every(
+    ({ machine, namespace }) => machine !== undefined && namespace === firstNamespace,
+  );
 }
 
 // Where one side does not know, nothing is concluded.

@@ -5,7 +5,7 @@ import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { tryLock } from './lock-attempt.ts';
 import { release } from './lock-file.ts';
 import { lockIdentity, type ProcessFacts } from './lock-identity.ts';
-import { describeHolder, formatRecord, type LockReading, readLock } from './lock-record.ts';
+import { describeHolder, formatRecord, isSameLock, type LockReading, readLock } from './lock-record.ts';
 import { isLive, type Locker, removeLock, sweep } from './lock-removal.ts';
 import { storageError } from './storage-error.ts';
 
@@ -18,7 +18,8 @@ export interface LockSignature {
 }
 
 /**
- * How long to wait for another's lock (10 seconds by default). `onWait` gets the holder's
+ * How long to wait for one holder of the lock (10 seconds by default): while it changes hands there is
+ * work being done, and the wait goes on, for up to six times as long in all. `onWait` gets the holder's
  * description, once, when the wait becomes noticeable; `sleep` waits that many milliseconds.
  */
 export interface LockOptions extends LockSignature {
@@ -28,6 +29,7 @@ export interface LockOptions extends LockSignature {
 }
 
 const defaultWaitMs = 10_000;
+const turns = 6;
 // Most commands are done sooner, and a message about them would only be noise.
 const quietMs = 500;
 
@@ -84,19 +86,24 @@ export function unlock(
 async function acquire(file: string, bytes: Uint8Array, locker: Locker, options: LockOptions): Promise<void> {
   const { waitMs = defaultWaitMs, onWait, sleep } = options;
   let waitedMs = 0;
+  let waitedForThisMs = 0;
+  let holder: LockReading = { kind: 'free' };
   let isTold = false;
   for (let attempt = 1; ; attempt++) {
     const outcome = tryLock(file, bytes, locker);
     if (outcome === 'acquired') return;
     if (outcome === 'removed') continue;
-    if (waitedMs >= waitMs) throw locked(outcome, file);
+    if (!isSameLock(outcome, holder)) waitedForThisMs = 0;
+    holder = outcome;
+    if (waitedForThisMs >= waitMs || waitedMs >= turns * waitMs) throw locked(outcome, file);
     if (!isTold && waitedMs >= quietMs) {
       isTold = true;
       onWait?.(describeHolder(outcome));
     }
-    const pauseMs = Math.min(nextPauseMs(attempt), waitMs - waitedMs);
+    const pauseMs = Math.min(nextPauseMs(attempt), waitMs - waitedForThisMs);
     await sleep(pauseMs);
     waitedMs += pauseMs;
+    waitedForThisMs += pauseMs;
   }
 }
 

@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FileSystem } from './file-system.ts';
 import { hasCode, isSystemError, storageError } from './storage-error.ts';
-import { discard } from './temporary.ts';
+import { discard, namesIn } from './temporary.ts';
 
 /** A file or folder that was made, noted so that a failure can be undone by going back. */
 export interface Made {
@@ -41,10 +41,30 @@ export function isThere(path: string, fs: FileSystem): boolean {
   }
 }
 
-function discardFolder(path: string, fs: FileSystem): void {
+/** Removes an empty folder if that can be done; for clean-up, where nothing more can go wrong. */
+export function discardFolder(path: string, fs: FileSystem): void {
   try {
     fs.rmdir(path);
   } catch (error) {
     if (!isSystemError(error)) throw error;
+  }
+}
+
+/** Removes a folder of the program's own with all that is in it, as far as that can be done; follows no link. */
+export function discardTree(folder: string, fs: FileSystem): void {
+  for (const name of namesIn(folder, fs)) {
+    const path = join(folder, name);
+    if (isFolder(path, fs)) discardTree(path, fs);
+    else discard(path, fs);
+  }
+  discardFolder(folder, fs);
+}
+
+function isFolder(path: string, fs: FileSystem): boolean {
+  try {
+    return fs.lstat(path).isDirectory();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return false;
   }
 }

@@ -25,6 +25,23 @@ export function storageError(error: unknown, file: string): unknown {
   return new PartnerError(errorCodeOf(error), { file, errno: nameOf(error) }, { cause: error });
 }
 
+// What a disk, a mount, a permission or a limit can answer to any operation at any time. What is not
+// here (ENOENT, EINVAL, EBADF …) would be a mistake of the program, where nobody expected it.
+const circumstances = [
+  ...['EIO', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'ENOMEM', 'EXDEV', 'EBUSY'],
+  ...['ELOOP', 'ENAMETOOLONG', 'ESTALE', 'ETIMEDOUT', 'ENOTCONN', 'EHOSTDOWN', 'EAGAIN', 'EINTR'],
+];
+
+/**
+ * A system error that nobody took care of, as `io-failed` (params `file`, `errno`), where the machine
+ * and not the program is at fault; else `undefined`.
+ */
+export function circumstance(error: unknown): PartnerError | undefined {
+  if (!isSystemError(error) || !circumstances.includes(nameOf(error))) return undefined;
+  const file = 'path' in error && typeof error.path === 'string' ? error.path : '?';
+  return new PartnerError('io-failed', { file, errno: nameOf(error) }, { cause: error });
+}
+
 /** The name of a system error for people, such as `EIO`; an unnamed one keeps its number. */
 export function nameOf(error: SystemError): string {
   if (error.code !== 'UNKNOWN') return error.code;

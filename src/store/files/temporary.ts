@@ -8,7 +8,12 @@ const pattern = /^\.partner-tmp-[0-9a-f]{24}$/;
 
 /** A path in `folder` that nobody else will choose, known by its name as a temporary of this program. */
 export function temporaryPath(folder: string): string {
-  return join(folder, prefix + randomBytes(12).toString('hex'));
+  return join(folder, prefix + randomName());
+}
+
+/** 24 hexadecimal digits that nobody else will draw. */
+export function randomName(): string {
+  return randomBytes(12).toString('hex');
 }
 
 /**

@@ -49,9 +49,14 @@ export function replaceFile({ path, bytes, expected }: Replacement, fs: FileSyst
 /**
  * Creates a file whole or not at all. Where anything already has its name, even a symlink that
  * leads nowhere, nothing is replaced and the error is `changed-meanwhile`; else as `replaceFile`.
+ * `workshop` is where the temporary is written: the file's own folder, or one on the same disk.
  */
-export function createFile({ path, bytes }: FileContent, fs: FileSystem = nodeFileSystem): void {
-  const temporary = temporaryPath(dirname(path));
+export function createFile(
+  { path, bytes }: FileContent,
+  fs: FileSystem = nodeFileSystem,
+  workshop: string = dirname(path),
+): void {
+  const temporary = temporaryPath(workshop);
   try {
     writeNewFile(temporary, bytes, fs, { mode: 0o666 });
     try {

@@ -9,12 +9,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFilesInFolder, createFolderAtomically } from '../../../src/store/files/create-folder.ts';
 import { nodeFileSystem } from '../../../src/store/files/file-system.ts';
 
+const facts = { pid: process.pid, host: hostname(), signal: process.kill };
 let folder: string;
 let target: string;
 beforeEach(() => {
@@ -40,7 +41,7 @@ function tree(root: string): string[] {
 describe('createFolderAtomically', () => {
   it('creates the folder, and those above it', () => {
     const deep = join(folder, 'a', 'b', 'literacy');
-    createFolderAtomically(deep, files);
+    createFolderAtomically(deep, files, facts);
     expectAll(deep);
     expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['literacy']);
     mkdirSync(join(folder, 'plain'));
@@ -50,7 +51,7 @@ describe('createFolderAtomically', () => {
   it('fills an empty folder and leaves it the same folder', () => {
     mkdirSync(target);
     const { ino } = statSync(target);
-    createFolderAtomically(target, files);
+    createFolderAtomically(target, files, facts);
     expectAll(target);
     expect(statSync(target).ino).toBe(ino);
   });
@@ -58,7 +59,7 @@ describe('createFolderAtomically', () => {
   it('goes where a symlink to an empty folder leads', () => {
     mkdirSync(join(folder, 'real'));
     symlinkSync('real', target);
-    createFolderAtomically(target, files);
+    createFolderAtomically(target, files, facts);
     expectAll(join(folder, 'real'));
   });
 
@@ -68,7 +69,7 @@ describe('createFolderAtomically', () => {
     else symlinkSync('nowhere', target);
     const names = tree(folder);
     const error = { code: 'folder-exists', exitCode: 2, params: { dir: target } };
-    expect(() => createFolderAtomically(target, files)).toThrow(expect.objectContaining(error));
+    expect(() => createFolderAtomically(target, files, facts)).toThrow(expect.objectContaining(error));
     expect(tree(folder)).toEqual(names);
   });
 
@@ -78,7 +79,7 @@ describe('createFolderAtomically', () => {
       writeFileSync(join(to, 'theirs'), '');
       nodeFileSystem.rename(from, to);
     };
-    expect(() => createFolderAtomically(target, files, { ...nodeFileSystem, rename })).toThrow(
+    expect(() => createFolderAtomically(target, files, facts, { ...nodeFileSystem, rename })).toThrow(
       'folder-exists',
     );
     expect(tree(folder)).toEqual(['literacy', 'literacy/theirs']);
@@ -88,7 +89,7 @@ describe('createFolderAtomically', () => {
     writeFileSync(join(folder, 'file'), '');
     const error = { code: 'io-failed', params: { errno: 'ENOTDIR' } };
     const below = join(folder, 'file', 'literacy');
-    expect(() => createFolderAtomically(below, files)).toThrow(
+    expect(() => createFolderAtomically(below, files, facts)).toThrow(
       expect.objectContaining({ code: error.code, params: expect.objectContaining(error.params) }),
     );
   });
@@ -98,7 +99,7 @@ describe('createFilesInFolder', () => {
   it('adds the files to what is there', () => {
     mkdirSync(join(target, 'stages'), { recursive: true });
     writeFileSync(join(target, 'stages', 'photo.jpg'), 'mine');
-    createFilesInFolder(target, files);
+    createFilesInFolder(target, files, facts);
     expectAll(target);
     expect(readFileSync(join(target, 'stages', 'photo.jpg'), 'utf8')).toBe('mine');
   });
@@ -111,7 +112,7 @@ describe('createFilesInFolder', () => {
       if (to.endsWith('partnership.yaml'))
         expect(tree(target).filter((name) => /\d.*yaml$/.test(name))).toHaveLength(2);
     };
-    createFilesInFolder(target, files, { ...nodeFileSystem, link });
+    createFilesInFolder(target, files, facts, { ...nodeFileSystem, link });
     expect(seen).toEqual([false, false, false]);
   });
 
@@ -120,10 +121,10 @@ describe('createFilesInFolder', () => {
     writeFileSync(join(target, 'stages', '02-planning.yaml'), 'mine');
     const names = tree(target);
     const error = {
-      code: 'folder-exists',
-      params: { dir: target, file: join(target, 'stages', '02-planning.yaml') },
+      code: 'file-exists',
+      params: { file: join(target, 'stages', '02-planning.yaml') },
     };
-    expect(() => createFilesInFolder(target, files)).toThrow(expect.objectContaining(error));
+    expect(() => createFilesInFolder(target, files, facts)).toThrow(expect.objectContaining(error));
     expect(tree(target)).toEqual(names);
     expect(readFileSync(join(target, 'stages', '02-planning.yaml'), 'utf8')).toBe('mine');
   });
@@ -134,8 +135,8 @@ describe('createFilesInFolder', () => {
       if (to.endsWith('partnership.yaml')) writeFileSync(to, 'theirs');
       nodeFileSystem.link(from, to);
     };
-    const create = () => createFilesInFolder(target, files, { ...nodeFileSystem, link });
-    expect(create).toThrow(expect.objectContaining({ code: 'folder-exists' }));
+    const create = () => createFilesInFolder(target, files, facts, { ...nodeFileSystem, link });
+    expect(create).toThrow(expect.objectContaining({ code: 'file-exists' }));
     expect(tree(target)).toEqual(['partnership.yaml']);
     expect(readFileSync(join(target, 'partnership.yaml'), 'utf8')).toBe('theirs');
   });
@@ -144,7 +145,7 @@ describe('createFilesInFolder', () => {
     mkdirSync(target);
     mkdirSync(join(folder, 'elsewhere'));
     symlinkSync('../elsewhere', join(target, 'stages'));
-    expect(() => createFilesInFolder(target, files)).toThrow('not-a-regular-file');
+    expect(() => createFilesInFolder(target, files, facts)).toThrow('not-a-regular-file');
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
     expect(readdirSync(target)).toEqual(['stages']);
   });
@@ -152,7 +153,7 @@ describe('createFilesInFolder', () => {
   it.each(['../a.yaml', '/tmp/a.yaml', 'stages/../../a.yaml', 'stages//a.yaml', ''])(
     'takes no path such as "%s"',
     (path) => {
-      expect(() => createFilesInFolder(target, [{ path, bytes: Buffer.from('') }])).toThrow(
+      expect(() => createFilesInFolder(target, [{ path, bytes: Buffer.from('') }], facts)).toThrow(
         'not a relative path',
       );
       expect(readdirSync(folder)).toEqual([]);

@@ -82,28 +82,42 @@ describe('lockIdentity', () => {
   });
 });
 
+// A record leaves out what its owner did not know.
+function known(record: object): LockIdentity {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as LockIdentity & object;
+}
+
 describe('ownerState', () => {
   const self: LockIdentity = {
     pid: 10,
     host: 'host-a',
     machine: 'm',
     boot: 'b',
-    namespace: 'n',
+    namespace: 'pid:[4026531836]',
     started: '1',
   };
   const owner: LockIdentity = { ...self, pid: 20, started: '4711' };
 
-  it.each<[string, Partial<LockIdentity>, string]>([
+  it('another boot, where we are in a container', () => {
+    const inside = { ...self, namespace: 'pid:[4026532200]' };
+    expect(ownerState({ ...inside, boot: 'b0', pid: 20 }, inside, facts(), fs)).toBe('elsewhere');
+  });
+
+  it.each<[string, { [K in keyof LockIdentity]?: LockIdentity[K] | undefined }, string]>([
     ['the same process', {}, 'live'],
     ['another host', { host: 'host-b' }, 'elsewhere'],
     ['another host, long rebooted', { host: 'host-b', boot: 'b0' }, 'elsewhere'],
     ['another machine of the same name', { machine: 'm2', boot: 'b2' }, 'elsewhere'],
     ['an earlier boot of this machine', { boot: 'b0' }, 'dead'],
+    ['another boot of what shares only the host name', { boot: 'b0', machine: undefined }, 'elsewhere'],
+    ['another boot, and in a container', { boot: 'b0', namespace: 'n2' }, 'elsewhere'],
     ['another container on this machine', { namespace: 'n2' }, 'elsewhere'],
     ['another process that got the pid', { started: '4712' }, 'dead'],
   ])('%s', (_, change, expected) => {
     putProcess(20, '4711');
-    expect(ownerState({ ...owner, ...change }, self, facts(), fs)).toBe(expected);
+    expect(ownerState(known({ ...owner, ...change }), self, facts(), fs)).toBe(expected);
   });
 
   it.each([

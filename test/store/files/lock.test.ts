@@ -141,6 +141,29 @@ describe('withLock', () => {
 });
 
 describe('waiting', () => {
+  it('goes on while the lock changes hands, for six times as long', async () => {
+    const passOn = async (ms: number) => {
+      sleeps.push(ms);
+      putLock(formatRecord(holder));
+    };
+    putLock(formatRecord(holder));
+    await expect(withLock(root, options({ sleep: passOn }), () => {})).rejects.toThrow('locked');
+    expect(waited()).toBeGreaterThanOrEqual(60_000);
+    expect(waited()).toBeLessThan(60_200);
+    expect(told).toHaveLength(1);
+  });
+
+  it('gives one holder its time, whoever was there before', async () => {
+    const passOnOnce = async (ms: number) => {
+      sleeps.push(ms);
+      if (waited() - ms < 9_000 && waited() >= 9_000) putLock(formatRecord(holder));
+    };
+    putLock(formatRecord(holder));
+    await expect(withLock(root, options({ sleep: passOnOnce }), () => {})).rejects.toThrow('locked');
+    expect(waited()).toBeGreaterThan(19_000);
+    expect(waited()).toBeLessThan(19_300);
+  });
+
   it('ends after the time it was given, having told once for whom it waits', async () => {
     putLock(formatRecord({ ...holder, user: 'dana' }));
     const text = 'partner add (dana, pid 5000002, host-a, 2026-02-03T09:59:59Z)';

@@ -22,8 +22,13 @@ export const errors: ErrorWording = {
     ),
   'folder-exists': (w) =>
     worded(
-      `a partnership stands in ${w.dir} already, or a file there is in the way`,
+      `a partnership stands in ${w.dir} already, or something else is in the way`,
       'nothing was touched; choose another folder',
+    ),
+  'file-exists': (w) =>
+    worded(
+      `${w.file} is there already and is in the way`,
+      'nothing was touched; move it, or choose another folder',
     ),
   'no-such-folder': (w) => worded(`there is no folder ${w.dir}`, 'check the path given with -C'),
   'not-writable': (w) =>

@@ -1,0 +1,90 @@
+import { dirname, join } from 'node:path';
+import { findPartnership } from '../../../src/store/discover.ts';
+import { loadFolder } from '../../../src/store/load-partnership.ts';
+import { program } from '../../cli/program.ts';
+import type { Scenario } from './scenarios.ts';
+import { type Ended, type ProgramOperation, ranProgram } from './struck.ts';
+import { differenceOf, isSameTree, rubbishIn, type Tree, treeOf } from './tree.ts';
+
+/** A scenario run once without a fault: its operations, and the only two states that may ever be. */
+export interface Baseline {
+  readonly operations: readonly ProgramOperation[];
+  readonly old: Tree;
+  readonly new: Tree;
+}
+
+/** What there is to judge after a strike at the operation named `struck`. */
+export interface Scene {
+  readonly folder: string;
+  readonly ended: Ended;
+  readonly baseline: Baseline;
+  readonly struck: string | undefined;
+}
+
+/** Says in words what is wrong; nothing where all is well. */
+export type Judge = (scene: Scene) => Promise<string[]>;
+
+const resources = join(dirname(dirname(program)), 'dist');
+
+/** Judges a folder whose command was killed: wholly old or wholly new, and valid. */
+export const judgeKilled: Judge = async ({ folder, ended, baseline }) => {
+  if (ended.code !== 'SIGKILL') return [`was not killed: ${ended.code} ${ended.err}`];
+  return [...tornIn(folder, baseline), ...(await unsoundIn(folder))];
+};
+
+/**
+ * Judges a command that the system refused something: a refusal leaves everything as it was, says so
+ * in one line, and ends with 2. What only tidies up, or comes after the step that counts, may fail
+ * without anybody's being told.
+ */
+export const judgeRefused: Judge = async ({ folder, ended, baseline, struck }) => {
+  const faults = tornIn(folder, baseline);
+  const { code, err } = ended;
+  if (code === 0 && !isSameTree(treeOf(folder), baseline.new)) faults.push('said it was done');
+  if (code !== 0 && !isSameTree(treeOf(folder), baseline.old)) faults.push('changed, and refused');
+  if (code !== 0 && code !== 2) faults.push(`exit code ${code}: ${err}`);
+  if (code === 2 && !/^partner: error: [^\n]+\n/.test(err)) faults.push(`said ${JSON.stringify(err)}`);
+  if (/\n\s+at /.test(err)) faults.push(`a stack: ${err}`);
+  // Something can stay only where removing it, or looking for it, was the very thing that failed.
+  const mayStay = ['unlink', 'unlinkat', 'rmdir', 'readdir', 'lstat'].includes(struck ?? '');
+  const left = rubbishIn(folder).filter((name) => /\.partner-(tmp|new)-/.test(name));
+  if (!mayStay) faults.push(...left.map((name) => `left ${name}`));
+  return [...faults, ...(await unsoundIn(folder))];
+};
+
+/** Judges the next command: it finds everything in order, and leaves nothing of the dead. */
+export async function judgeNext(scenario: Scenario, folder: string, baseline: Baseline): Promise<string[]> {
+  const state = isSameTree(treeOf(folder), baseline.new) ? 'new' : 'old';
+  const { code, err } = await ranProgram(scenario.next(state), folder);
+  if (code !== 0) return [`the next command: ${code} ${err}`];
+  const left = rubbishIn(folder).map((name) => `the next command left ${name}`);
+  return [...left, ...(await unsoundIn(folder))];
+}
+
+function tornIn(folder: string, { old, new: wanted }: Baseline): string[] {
+  const found = treeOf(folder);
+  if (isSameTree(found, old) || isSameTree(found, wanted) || isUndecided(folder)) return [];
+  return [`torn: ${differenceOf(found, old)} are not old, ${differenceOf(found, wanted)} are not new`];
+}
+
+// `init` among documents puts its files in place one by one, partnership.yaml last, with a journal
+// beside them: before the last one there is no partnership, and the next `init` takes them back.
+function isUndecided(folder: string): boolean {
+  return (
+    rootIn(folder) === undefined &&
+    rubbishIn(folder).some((name) => /\.partner-new-[^/]*\/files.json$/.test(name))
+  );
+}
+
+async function unsoundIn(folder: string): Promise<string[]> {
+  const root = rootIn(folder);
+  if (root === undefined) return [];
+  const { diagnostics } = await loadFolder(root, { today: '2026-03-01', resources });
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, file }) => `validate: ${code} in ${file}`);
+}
+
+function rootIn(folder: string): string | undefined {
+  return findPartnership(folder) ?? findPartnership(join(folder, 'readers'));
+}

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lockIdentity } from '../../../src/store/files/lock-identity.ts';
+import { formatRecord } from '../../../src/store/files/lock-record.ts';
+import { run } from '../../cli/program.ts';
+
+/**
+ * One writing command as the sweeps run it: in `prepare`d folders that are all alike, and then,
+ * after whatever happened, a command (`next`) that must find everything in order.
+ */
+export interface Scenario {
+  readonly name: string;
+  /** The command's name in src/command-specs.ts. */
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly prepare: (folder: string) => void;
+  /** The next command, where the folder is as it was before (`old`) or as the command leaves it. */
+  readonly next: (state: 'old' | 'new') => readonly string[];
+}
+
+const init = ['init', 'readers', '--name', 'Readers', '--id', 'readers', '--partner', 'leumi:Leumi:company'];
+const inPlace = ['init', '.', ...init.slice(2)];
+const rename = ['set', 'partnership', 'name=Afterwards'];
+const afterInit = { old: init, new: ['-C', 'readers', ...rename] };
+
+/** Every writing command, and the odd circumstances that some of them meet. */
+export const scenarios: readonly Scenario[] = [
+  {
+    ...{ name: 'init, a new folder', command: 'init', args: init },
+    prepare: () => {},
+    next: (state) => afterInit[state],
+  },
+  {
+    ...{ name: 'init, an empty folder', command: 'init', args: init },
+    prepare: (folder) => mkdirSync(join(folder, 'readers')),
+    next: (state) => afterInit[state],
+  },
+  {
+    ...{ name: 'init, among documents', command: 'init', args: inPlace },
+    prepare: (folder) => {
+      mkdirSync(join(folder, 'docs'));
+      writeFileSync(join(folder, 'docs', 'memo.txt'), 'mine');
+    },
+    next: (state) => (state === 'old' ? inPlace : rename),
+  },
+  changing('check', ['check', 'resource-holders-consulted', '--by', 'Noa']),
+  changing('uncheck', ['uncheck', 'problem-stated']),
+  changing('advance', ['advance', '--reviewer', 'Dana:leumi', '--next-review', '2026-06-01']),
+  changing('add', ['add', 'sources', 'title=Report', 'on=2026-01-20']),
+  changing('set', ['set', 'vision', 'Every child reads']),
+  changing('remove', ['remove', 'sources/survey']),
+  changing('record', ['record', 'children', '120', '--source', 'registers']),
+  {
+    ...changing('unlock', ['unlock']),
+    prepare: (folder) => {
+      layOut(folder);
+      leaveDeadLock(folder);
+    },
+  },
+  {
+    ...changing('check', ['check', 'resource-holders-consulted']),
+    name: 'check, past the lock of the dead',
+    prepare: (folder) => {
+      layOut(folder);
+      leaveDeadLock(folder);
+    },
+  },
+];
+
+function changing(command: string, args: readonly string[]): Scenario {
+  return { name: command, command, args, prepare: layOut, next: () => rename };
+}
+
+let made: string | undefined;
+
+/** A partnership whose first gate is open, made once by the program itself and then copied. */
+export function layOut(folder: string): void {
+  made ??= makePartnership();
+  for (const name of readdirSync(made)) cpSync(join(made, name), join(folder, name), { recursive: true });
+}
+
+function makePartnership(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'partner-scenario-'));
+  process.once('exit', () => spawnSync('rm', ['-rf', folder]));
+  const commands = [
+    inPlace,
+    ['check', 'problem-stated', 'stakeholders-mapped', 'affected-heard', 'vision-drafted', '--by', 'Noa'],
+    ['add', 'sources', 'id=survey', 'title=Survey'],
+    ['add', 'metrics', 'id=children', 'name=Children', 'kind=output', 'aggregate=sum'],
+  ];
+  for (const words of commands) {
+    const { code, err } = run(folder, words);
+    if (code !== 0) throw new Error(`${words.join(' ')}: ${err}`);
+  }
+  spawnSync('rm', ['-rf', join(folder, '.partner')]);
+  return folder;
+}
+
+/** Leaves in a partnership the lock of a process of this machine that has ended. */
+function leaveDeadLock(folder: string): void {
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const facts = { pid: process.pid, host: hostname(), signal: process.kill };
+  const record = { ...lockIdentity(facts), pid, command: 'check', at: '2026-02-03T10:00:00Z' };
+  if (!existsSync(join(folder, '.partner'))) mkdirSync(join(folder, '.partner'));
+  writeFileSync(join(folder, '.partner', '.gitignore'), '*\n');
+  writeFileSync(join(folder, '.partner', 'lock'), formatRecord(record));
+}

@@ -1,0 +1,47 @@
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What stands below a folder: each path with its rights and its content; folders end in `/`. */
+export type Tree = ReadonlyMap<string, string>;
+
+// The tool's own state and what a dead process may leave: the next command clears it.
+const passing = /(^|\/)(\.partner|\.partner-(tmp|new)-[^/]*)(\/|$)/;
+
+/** Reads a folder as people see it, without the tool's own state. */
+export function treeOf(folder: string): Tree {
+  return new Map(everything(folder).filter(([name]) => !passing.test(name)));
+}
+
+/** What of the tool may stay when no command runs: the folder that ignores itself in git. */
+export function rubbishIn(folder: string): string[] {
+  return everything(folder)
+    .filter(([name]) => passing.test(name))
+    .filter(([name, content]) => {
+      if (/(^|\/)\.partner\/$/.test(name)) return false;
+      return !(/(^|\/)\.partner\/\.gitignore$/.test(name) && content.endsWith(' *\n'));
+    })
+    .map(([name]) => name);
+}
+
+export function isSameTree(a: Tree, b: Tree): boolean {
+  return a.size === b.size && [...a].every(([name, content]) => b.get(name) === content);
+}
+
+/** How two trees differ, for a message. */
+export function differenceOf(a: Tree, b: Tree): string {
+  const names = new Set([...a.keys(), ...b.keys()]);
+  return [...names].filter((name) => a.get(name) !== b.get(name)).join(', ');
+}
+
+function everything(folder: string, prefix = ''): [string, string][] {
+  return readdirSync(join(folder, prefix))
+    .sort()
+    .flatMap((name) => {
+      const path = `${prefix}${name}`;
+      const stats = lstatSync(join(folder, path));
+      const mode = (stats.mode & 0o7777).toString(8);
+      if (stats.isSymbolicLink()) return [[path, `-> ${readlinkSync(join(folder, path))}`]];
+      if (!stats.isDirectory()) return [[path, `${mode} ${readFileSync(join(folder, path), 'utf8')}`]];
+      return [[`${path}/`, mode], ...everything(folder, `${path}/`)];
+    });
+}
