@@ -25,6 +25,16 @@ function load() {
   return loaded.exports;
 }
 
+// Without a handler a signal ends the program in the middle of a write, and its lock and its temporary file
+// stay behind for the next command to clear up. With one it ends between two steps: a write is one step.
+for (const [signal, number] of [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+]) {
+  process.once(signal, () => process.exit(128 + number));
+}
+
 load()
   .runProcess(process.argv.slice(2))
   .then((code) => {

@@ -6,6 +6,8 @@ import { PartnerError } from './core/partner-error.ts';
 import type { Language } from './core/schema/partnership.ts';
 import { globalOptionSpecs, hebrewTitles, helpTerms, programSummary } from './help.ts';
 import { type GlobalOptions, invocationOf, terminalOf } from './invocation.ts';
+import { trusted } from './render/printable.ts';
+import { renderLines } from './render/rendered.ts';
 import { usageError } from './usage-error.ts';
 import { version } from './version.ts';
 
@@ -151,7 +153,7 @@ async function afterParsing(
 
 async function writeHelp(text: string, context: Context, output: Output, language: Language): Promise<void> {
   if (language === 'en' || !output.isTTY) {
-    output.write(text);
+    output.write(renderLines(text.replace(/\n$/, '').split('\n').map(trusted)));
     return;
   }
   const { renderHelp } = await import('./render/terminal/help.ts');

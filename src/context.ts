@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
 import type { PageServer, ServedPage } from './page-server.ts';
 import type { Prompts } from './prompts.ts';
+import type { Rendered } from './render/rendered.ts';
 
 /** A stream that the program writes to. */
 export interface Output {
   readonly isTTY: boolean;
   /** Columns of the terminal; undefined where it is none or does not say. */
   readonly columns: number | undefined;
-  readonly write: (text: string) => void;
+  readonly write: (text: Rendered) => void;
   /** Waits until all is written; gives the system's error name (`EPIPE`, `ENOSPC`) where it was not. */
   readonly finished: () => Promise<string | undefined>;
 }
@@ -80,7 +81,11 @@ export function processContext(): Context {
       (await import('./prompts.ts')).terminalPrompts(process.stdin, process.stderr, tips),
     interrupted: () =>
       new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+          // Else the handler that ends every other command at once would be asked first.
+          process.removeAllListeners(signal);
+          process.once(signal, () => resolve());
+        }
       }),
     serve: async (page) => (await import('./page-server.ts')).servePage(page),
     program: {

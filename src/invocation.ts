@@ -3,6 +3,7 @@ import type { Context, Output } from './context.ts';
 import { type CalendarDate, isCalendarDate } from './core/calendar-date.ts';
 import { PartnerError } from './core/partner-error.ts';
 import type { Language } from './core/schema/partnership.ts';
+import { renderJson } from './render/json.ts';
 import { detectBidiMode } from './render/terminal/bidi.ts';
 import type { TerminalSettings } from './render/terminal/layout.ts';
 import { detectColorLevel } from './render/terminal/theme.ts';
@@ -87,7 +88,7 @@ export function terminalOf(invocation: Invocation, output: Output, language: Lan
 
 /** Prints a result as JSON on stdout. */
 export function printJson(invocation: Invocation, value: object): void {
-  invocation.context.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  invocation.context.stdout.write(renderJson(value));
 }
 
 /** What loading a partnership needs of an invocation. */

@@ -4,7 +4,7 @@ import type { Language } from '../core/schema/partnership.ts';
 import { changeOptions, type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
 import type { CommitWords } from '../render/messages/git.ts';
 import { loadTerms, type Terms } from '../render/messages/terms.ts';
-import { trusted } from '../render/printable.ts';
+import { printable, trusted } from '../render/printable.ts';
 import { describeProblem, loadProblemTexts } from '../render/problem-texts.ts';
 import { renderDiff } from '../render/terminal/diff.ts';
 import { createPage, type Page } from '../render/terminal/page.ts';
@@ -66,9 +66,12 @@ function waitNotice(invocation: Invocation): (holder: string) => void {
   const { context, options, quiet } = invocation;
   return (holder) => {
     if (quiet) return;
-    void loadTerms(languageOf(context, options.lang)).then(({ changes }) =>
-      context.stderr.write(`partner: ${changes.waiting(holder)}\n`),
-    );
+    const language = languageOf(context, options.lang);
+    void loadTerms(language).then(async ({ changes }) => {
+      const page = createPage(terminalOf(invocation, context.stderr, language));
+      page.paragraph(trusted(`partner: ${changes.waiting(printable(holder))}`));
+      context.stderr.write(await page.render());
+    });
   };
 }
 

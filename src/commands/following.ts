@@ -1,5 +1,7 @@
 import { PartnerError } from '../core/partner-error.ts';
 import type { Invocation } from '../invocation.ts';
+import { printable, trusted } from '../render/printable.ts';
+import { renderLines } from '../render/rendered.ts';
 import type { ReportView } from '../render/report-view.ts';
 import { watchPartnership } from '../store/watch-partnership.ts';
 import { reportRefusal } from './report-error.ts';
@@ -51,7 +53,7 @@ async function unlessRefused(
     if (!(error instanceof PartnerError)) throw error;
     const { context } = invocation;
     await reportRefusal(error, { context, language, json: false });
-    context.stderr.write(`${words.run.stale}\n`);
+    context.stderr.write(renderLines([trusted(words.run.stale)]));
   }
 }
 
@@ -70,8 +72,9 @@ export async function serveReport(
     policy: servedPolicy(nonce),
   }));
   try {
-    invocation.context.stdout.write(`${server.address}\n`);
-    if (!invocation.quiet) invocation.context.stderr.write(`${view.words.run.serving(server.address)}\n`);
+    invocation.context.stdout.write(renderLines([printable(server.address)]));
+    if (!invocation.quiet)
+      invocation.context.stderr.write(renderLines([trusted(view.words.run.serving(server.address))]));
     await followFiles(
       invocation,
       root,

@@ -142,7 +142,9 @@ async function tell(
     for (const [index, { bytes }] of files.entries()) {
       context.stdout.write(await renderDiff({ file: shown[index] ?? '', after: bytes }, settings));
     }
-    context.stderr.write(`${terms.changes.dryRun}\n`);
+    const notes = createPage(terminalOf(invocation, context.stderr, language));
+    notes.paragraph([{ text: trusted(terms.changes.dryRun), style: 'muted' }]);
+    context.stderr.write(await notes.render());
     return;
   }
   if (commit !== undefined) await (await import('./committing.ts')).tellCommit(invocation, commit, language);

@@ -6,9 +6,11 @@ import type { Model } from '../core/schema/model.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
 import { loadAssessmentWords } from '../render/messages/assessment.ts';
 import { loadTerms } from '../render/messages/terms.ts';
+import { printable, trusted } from '../render/printable.ts';
 import { loadProblemTexts } from '../render/problem-texts.ts';
 import { diagnosticJson } from '../render/status-json.ts';
 import { renderModel, renderModelList } from '../render/terminal/model.ts';
+import { createPage } from '../render/terminal/page.ts';
 import { renderProblems } from '../render/terminal/problems.ts';
 import { findPartnership } from '../store/discover.ts';
 import { loadFolder } from '../store/load-partnership.ts';
@@ -98,8 +100,11 @@ export async function checkOwnModel(
       await renderProblems(shown, () => undefined, texts, terminalOf(invocation, context.stdout, language)),
     );
     const terms = await loadTerms(language);
-    if (model !== undefined && !invocation.quiet)
-      context.stderr.write(`${terms.model.sound(model.model, model.stages.length)}\n`);
+    if (model !== undefined && !invocation.quiet) {
+      const page = createPage(terminalOf(invocation, context.stderr, language));
+      page.paragraph(trusted(terms.model.sound(printable(model.model), model.stages.length)));
+      context.stderr.write(await page.render());
+    }
   }
   return model === undefined ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import { type Invocation, invocationOf, languageOf, printJson, terminalOf } from
 import { loadTerms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
 import { describeError, describeProblem, loadProblemTexts } from '../render/problem-texts.ts';
+import { renderLines } from '../render/rendered.ts';
 import { diagnosticJson } from '../render/status-json.ts';
 import { createPage } from '../render/terminal/page.ts';
 import { findPartnership, homeFile } from '../store/discover.ts';
@@ -114,7 +115,6 @@ export function reportBug(error: unknown, { context, language, json }: Reader): 
       error: { code: 'bug', message: about, hint: ask },
     });
   }
-  context.stderr.write(
-    `partner: ${about}\n${ask}\n\npartner ${version}\n${stack.split('\n').map(printable).join('\n')}\n`,
-  );
+  const lines = [`partner: ${about}`, ask, '', `partner ${version}`].map(trusted);
+  context.stderr.write(renderLines([...lines, ...stack.split('\n').map(printable)]));
 }

@@ -4,6 +4,8 @@ import { PartnerError } from '../core/partner-error.ts';
 import { reportOf } from '../core/report.ts';
 import { headOf } from '../git/head.ts';
 import { type Invocation, languageOf } from '../invocation.ts';
+import { printable } from '../render/printable.ts';
+import { type Rendered, renderLines } from '../render/rendered.ts';
 import { formatOfFile, isOwnReport, type ReportFormat, renderReport } from '../render/report-formats.ts';
 import { type ReportView, viewOf } from '../render/report-view.ts';
 import { requireRoot } from '../store/discover.ts';
@@ -101,7 +103,7 @@ function textOf(
   root: string,
   view: ReportView,
   { format }: Destination,
-): Promise<string> {
+): Promise<Rendered> {
   const problems = view.report.problems.map((problem) => atWorkingFolder(invocation, root, problem));
   return renderReport(view, format, problems);
 }
@@ -113,5 +115,5 @@ function writeReport(text: string, { file = '', isChosen, format }: Destination)
 }
 
 function tell({ context, quiet }: Invocation, sentence: string): void {
-  if (!quiet) context.stderr.write(`${sentence}\n`);
+  if (!quiet) context.stderr.write(renderLines([printable(sentence)]));
 }

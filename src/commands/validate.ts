@@ -99,7 +99,7 @@ async function examine(invocation: Invocation, scopes: readonly Scope[]): Promis
   for (const [root, only] of wanted) {
     const folder = await loadFolder(root, loadOptions(invocation));
     language ??= folder.partnership?.language;
-    files += folder.files.size;
+    files += [...folder.files.keys()].filter((file) => only === undefined || only.has(file)).length;
     for (const diagnostic of folder.diagnostics) {
       if (only !== undefined && !only.has(diagnostic.file)) continue;
       const shown = atWorkingFolder(invocation, root, diagnostic);

@@ -1,10 +1,11 @@
+import { exchangedFor, withMisplaced } from './misplaced.ts';
 import { stageFile } from './model.ts';
 import type { DataPath, Problem } from './problem.ts';
 import { checkSchema, type FileSchema } from './schema/check-schema.ts';
 import type { Model, ModelStage } from './schema/model.ts';
 import type { Language, PartnerData, PartnershipData } from './schema/partnership.ts';
 import { valueAt } from './schema/plain-data.ts';
-import { findSection, stageSections } from './schema/registry.ts';
+import { findSection } from './schema/registry.ts';
 import type { ReviewData } from './schema/reviews.ts';
 import { folderFormat } from './schema/rules.ts';
 import type { Section } from './schema/section.ts';
@@ -65,8 +66,8 @@ export async function assemblePartnership(
   book: SourceFile,
   stages: readonly SourceFile[],
 ): Promise<Partnership> {
-  const checkedHome = await checkFile('partnership', home);
-  const checkedBook = await checkFile('reviews', book);
+  const checkedHome = await checkFile(model, 'partnership', home);
+  const checkedBook = await checkFile(model, 'reviews', book);
   const data = (home.data ?? {}) as Partial<PartnershipData>;
   return {
     id: textOr(data.id, ''),
@@ -82,7 +83,11 @@ export async function assemblePartnership(
       model.stages.map(async (stage, index) => ({
         stage,
         number: index + 1,
-        source: await checkStage(stage, stages[index] ?? { file: stageFile(model, index), data: undefined }),
+        source: await checkStage(
+          model,
+          stage,
+          stages[index] ?? { file: stageFile(model, index), data: undefined },
+        ),
       })),
     ),
     reviews: soundEntries<ReviewData>(checkedBook, ['reviews']),
@@ -93,47 +98,47 @@ function textOr(value: unknown, otherwise: string): string {
   return typeof value === 'string' ? value : otherwise;
 }
 
-async function checkFile(schema: FileSchema, source: SourceFile): Promise<CheckedFile> {
-  return { ...source, problems: source.data === undefined ? [] : await checkSchema(schema, source.data) };
+async function checkFile(model: Model, schema: FileSchema, source: SourceFile): Promise<CheckedFile> {
+  const problems = source.data === undefined ? [] : await checkSchema(schema, source.data);
+  return { ...source, problems: withMisplaced(model, problems) };
 }
 
-async function checkStage(stage: ModelStage, source: SourceFile): Promise<CheckedFile> {
-  const checked = await checkFile({ stage: sectionsOf(stage) }, source);
-  return { ...checked, problems: checked.problems.map(misplaced) };
+async function checkStage(model: Model, stage: ModelStage, source: SourceFile): Promise<CheckedFile> {
+  const checked = await checkFile(model, { stage: sectionsOf(stage) }, source);
+  const other = exchangedFor(model, stage, source.data);
+  if (other === undefined) return checked;
+  const problems = checked.problems.filter(
+    ({ code, params }) => code !== 'misplaced-section' || !other.sections.includes(String(params?.section)),
+  );
+  return { ...checked, problems };
 }
 
-// A section in another stage's file is a known word in the wrong place, not a typing mistake.
-function misplaced(problem: Problem): Problem {
-  const key = String(problem.path.at(-1));
-  const isSection = problem.path.length === 1 && stageSections.some(({ name }) => name === key);
-  if (problem.code !== 'unknown-key' || !isSection) return problem;
-  return { ...problem, code: 'misplaced-section', params: { section: key } };
-}
-
-/** Says whether no error of the schema stands at a path or below it; unknown keys do no harm. */
+/**
+ * Says whether no error of the schema stands at a path or below it. An unknown key does no harm, unless
+ * it stands for a key that has to be there.
+ */
 function isSound(file: CheckedFile, path: DataPath): boolean {
-  return unsoundKeys(file, path).size === 0;
+  return harmfulBelow(file, path).length === 0;
+}
+
+function harmfulBelow(file: CheckedFile, path: DataPath): Problem[] {
+  return file.problems.filter(
+    ({ code, params, path: place }) =>
+      (code !== 'unknown-key' || params?.missing !== undefined) &&
+      path.every((step, depth) => place[depth] === step),
+  );
 }
 
 /** The entries of a list that their schema accepts; a list of thousands takes one look at each. */
 export function soundEntries<T>(file: CheckedFile, path: DataPath): Entry<T>[] {
   const list = valueAt(file.data, path);
   if (!Array.isArray(list)) return [];
-  const unsound = unsoundKeys(file, path);
-  const entries: Entry<T>[] = [];
-  for (const [index, value] of list.entries()) {
-    if (typeof value !== 'object' || value === null || unsound.has(index)) continue;
-    entries.push({ value: value as T, file: file.file, path: [...path, index] });
-  }
-  return entries;
-}
-
-/** The keys below a path at or under which an error of the schema stands; unknown keys do no harm. */
-function unsoundKeys(file: CheckedFile, path: DataPath): Set<string | number | undefined> {
-  const below = file.problems.filter(
-    (problem) => problem.code !== 'unknown-key' && path.every((step, depth) => problem.path[depth] === step),
-  );
-  return new Set(below.map((problem) => problem.path[path.length]));
+  // Looked up once: thousands of entries may have thousands of problems.
+  const broken = new Set(harmfulBelow(file, path).map((problem) => problem.path[path.length]));
+  return list.flatMap((value, index) => {
+    const usable = typeof value === 'object' && value !== null && !broken.has(index);
+    return usable ? [{ value: value as T, file: file.file, path: [...path, index] }] : [];
+  });
 }
 
 /** The stage of the partnership's model that holds a section; undefined where none does. */

@@ -47,6 +47,8 @@ export const problemCodes = [
   'duplicate-key',
   'too-deep',
   'too-many-keys',
+  'too-many-values',
+  'too-many-blank-lines',
   'number-form',
   // the schema of one file
   'unknown-key',

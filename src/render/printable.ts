@@ -21,6 +21,11 @@ const plainText =
 const hidden =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\u{e0000}-\u{e0fff}]/u;
 
+// As plainText, with the marks that the layout itself uses (see terminal/bidi.ts).
+const ownText =
+  /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0591-\u05f4\u200e\u200f\u2010-\u2027\u2066-\u2069\u20a0-\u20c0\u2190-\u2211\u2500-\u25fc\u2713-\u2718]*$/;
+const ownMarks = /([\u200e\u200f\u2066-\u2069]+)/;
+
 const zeroWidthJoiner = '\u200d';
 const emojiEnd = /(?:\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})$/u;
 const emojiStart = /^\p{Extended_Pictographic}/u;
@@ -50,9 +55,17 @@ export function showCodePoints(text: string): ShownCodePoint[] {
   });
 }
 
-/** For texts written in this program: says that they hold nothing that a terminal would obey. */
+/**
+ * For texts that this program has put together out of its own words and of printable ones. They may hold
+ * the direction marks and isolates that the layout puts around foreign words; everything else that a
+ * terminal would obey is shown here too, so that a foreign word that came by no `printable` does no harm.
+ */
 export function trusted(text: string): Printable {
-  return text as Printable;
+  if (ownText.test(text)) return text as Printable;
+  return text
+    .split(ownMarks)
+    .map((piece, index) => (index % 2 === 1 ? piece : printable(piece)))
+    .join('') as Printable;
 }
 
 function joinsEmoji(source: string, before = '', after = ''): boolean {

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../core/problem.ts';
+import { renderJson } from './json.ts';
+import { type Rendered, rendered } from './rendered.ts';
 import type { ReportView } from './report-view.ts';
 
 /** The forms of a report. */
@@ -17,11 +19,11 @@ export async function renderReport(
   view: ReportView,
   format: ReportFormat,
   problems: readonly Diagnostic[],
-): Promise<string> {
-  if (format === 'html') return (await import('./html/report-page.ts')).renderReportPage(view);
-  if (format === 'md') return (await import('./markdown/report.ts')).renderReportMarkdown(view);
+): Promise<Rendered> {
+  if (format === 'html') return rendered((await import('./html/report-page.ts')).renderReportPage(view));
+  if (format === 'md') return rendered((await import('./markdown/report.ts')).renderReportMarkdown(view));
   const { reportJson } = await import('./report-json.ts');
-  return `${JSON.stringify(reportJson(view, problems), null, 2)}\n`;
+  return renderJson(reportJson(view, problems));
 }
 
 /** Whether a file is a report that this program made, so that it may make it anew. */

@@ -145,10 +145,11 @@ function unknownModel(id: string, resources: string): Problem {
 /** YAML files beside the stages' that no stage of the model has: copies, or names gone wrong. */
 function strayFiles(files: readonly string[], model: Model): Diagnostic[] {
   const expected = model.stages.map((_, index) => stageFile(model, index));
+  const absent = expected.filter((file) => !files.includes(file));
   return files
     .filter((file) => !expected.includes(file))
     .map((file) => {
-      const meant = nearest(file, expected);
+      const meant = nearest(file, absent);
       const params = { name: file, ...(meant === undefined ? {} : { nearest: meant }) };
       return { code: 'unknown-file', severity: 'warning', file, line: 1, column: 1, path: '', params };
     });

@@ -166,8 +166,30 @@ const sizes: readonly OddFolder[] = [
         'x-people:',
         ...Array.from({ length: 5001 }, (_, index) => `  p${index}: 1`),
       ]),
-    en: [`${managing}:5044:3: error[too-many-keys]: more than 5,000 keys in one mapping`],
-    he: [`${managing}:5044:3: error[too-many-keys]: יותר מ־5,000 מפתחות במיפוי אחד`],
+    en: [`${managing}:5044:3: error[too-many-keys]: more than 5,000 keys in one mapping (write them as a list, or keep them in a file beside it)`],
+    he: [`${managing}:5044:3: error[too-many-keys]: יותר מ־5,000 מפתחות במיפוי אחד (יש לכתוב אותם כרשימה, או להעביר אותם לקובץ נפרד לצד הקובץ)`],
+  },
+  {
+    name: 'a file of more values than are read',
+    codes: ['too-many-values'],
+    spoil: (root) => addLines(root, managing, ['x-figures:', ...Array.from({ length: 40_000 }, () => '  - 1')]),
+    en: [
+      `${managing}:24989:4: error[too-many-values]: the file holds more values than can be read in good time (keep what is not needed any more in a file of your own beside it)`,
+    ],
+    he: [
+      `${managing}:24989:4: error[too-many-values]: יש בקובץ יותר ערכים מכפי שאפשר לקרוא בזמן סביר (מה שאינו נחוץ עוד מקומו בקובץ משלכם לצד הקובץ)`,
+    ],
+  },
+  {
+    name: 'a file of 60,000 blank lines',
+    codes: ['too-many-blank-lines'],
+    spoil: (root) => addLines(root, managing, Array.from({ length: 60_000 }, () => '')),
+    en: [
+      `${managing}:50043:1: error[too-many-blank-lines]: too many blank lines and comment lines one after another (delete those that are not needed)`,
+    ],
+    he: [
+      `${managing}:50043:1: error[too-many-blank-lines]: יותר מדי שורות ריקות ושורות הערה ברצף (יש למחוק את אלה שאינן נחוצות)`,
+    ],
   },
 ];
 

@@ -62,6 +62,26 @@ describe('partner validate of one case', () => {
     expect(run(folder, ['validate', '--strict']).code).toBe(1);
   });
 
+  it('looks at one file where that is named, and counts no other', () => {
+    const folder = layOut(newFolder(), 'unknown-reference-partner');
+    const sound = run(folder, ['validate', 'stages/03-building.yaml', '--json']);
+    expect([sound.code, JSON.parse(sound.out)]).toEqual([
+      0,
+      { format: 1, partnerships: 1, files: 1, diagnostics: [] },
+    ]);
+    const wanting = run(folder, ['validate', 'stages/07-implementing.yaml', 'reviews.yaml', '--lang', 'en']);
+    expect([wanting.code, wanting.out.split('\n').length]).toEqual([1, 2]);
+    expect(wanting.err).toContain(' in 2 files');
+  });
+
+  it('passes over the folder that an init which was cut off has left', () => {
+    const portfolio = newFolder();
+    layOut(join(portfolio, 'readers'));
+    layOut(join(portfolio, '.partner-tmp-0123456789abcdef'), 'file-empty');
+    const { code, out } = run(portfolio, ['validate', '--json']);
+    expect([code, JSON.parse(out).partnerships]).toEqual([0, 1]);
+  });
+
   it('gives the same place, message and hint as JSON', () => {
     const { code, out } = run(layOut(newFolder(), 'unknown-reference-partner'), ['validate', '--json']);
     expect(code).toBe(1);

@@ -1,5 +1,6 @@
 import { idPattern } from '../id.ts';
-import { stageIndex } from '../model.ts';
+import { exchangedFor } from '../misplaced.ts';
+import { stageFile, stageIndex } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import {
   type CheckedFile,
@@ -36,9 +37,11 @@ function stageName(partnership: Partnership, record: StageRecord): Finding[] {
   const known = partnership.model.stages.map(({ id }) => id);
   const isKnown = stageIndex(partnership.model, named) >= 0;
   const meant = isKnown ? undefined : nearest(named, known);
+  const exchanged = exchangedFor(partnership.model, record.stage, record.source.data);
   const params = {
     stage: named,
     expected: record.stage.id,
+    ...(exchanged && { home: stageFile(partnership.model, stageIndex(partnership.model, exchanged.id)) }),
     ...(meant === undefined ? {} : { nearest: meant }),
   };
   return [errorAt(wholeFile(record.source), ['stage'], 'wrong-stage', params)];

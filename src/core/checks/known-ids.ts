@@ -4,7 +4,7 @@ import { valueAt } from '../schema/plain-data.ts';
 
 /** The ids that a section gives. `certain` is false where a mistake told elsewhere may hide some. */
 export interface KnownIds {
-  readonly ids: readonly string[];
+  readonly ids: ReadonlySet<string>;
   readonly certain: boolean;
 }
 
@@ -15,22 +15,24 @@ export interface KnownIds {
  */
 export function knownIds(partnership: Partnership, section: string): KnownIds {
   const file = section === 'partners' ? partnership.home : stageHolding(partnership, section)?.source;
-  if (file === undefined) return { ids: [], certain: true };
+  if (file === undefined) return { ids: new Set(), certain: true };
   const list = valueAt(file.data, [section]);
   if (!Array.isArray(list)) {
     const isAbsent = typeof file.data === 'object' && file.data !== null && list === undefined;
-    return { ids: [], certain: isAbsent && !standsElsewhere(partnership, section) };
+    return { ids: new Set(), certain: isAbsent && !standsElsewhere(partnership, section) };
   }
   const ids = list.map((entry) => valueAt(entry, ['id'])).filter((id) => typeof id === 'string');
   const areSound = ids.length === list.length && ids.every((id) => idPattern.test(id));
-  return { ids, certain: areSound && new Set(ids).size === ids.length };
+  const distinct = new Set(ids);
+  return { ids: distinct, certain: areSound && distinct.size === ids.length };
 }
 
 function standsElsewhere(partnership: Partnership, section: string): boolean {
-  const files: readonly CheckedFile[] = [partnership.home, ...partnership.stages.map(({ source }) => source)];
-  return files.some(({ problems }) =>
-    problems.some(
-      ({ path, params }) => path.length === 1 && (path[0] === section || params?.nearest === section),
-    ),
+  const { home, book, stages } = partnership;
+  const files: readonly CheckedFile[] = [home, book, ...stages.map(({ source }) => source)];
+  return files.some(
+    ({ data, problems }) =>
+      valueAt(data, [section]) !== undefined ||
+      problems.some(({ path, params }) => path.length === 1 && params?.nearest === section),
   );
 }

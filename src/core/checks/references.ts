@@ -5,6 +5,9 @@ import { errorAt, type Finding } from './finding.ts';
 import { type KnownIds, knownIds } from './known-ids.ts';
 import { allEntries, entryLists } from './places.ts';
 
+// Ten files with as many problems as are told of one.
+const mostSuggestions = 500;
+
 /** Follows every reference to the entry that it names, and finds ids that are given twice. */
 export function checkReferences(partnership: Partnership): Finding[] {
   const bySection = new Map<string, KnownIds>();
@@ -13,20 +16,30 @@ export function checkReferences(partnership: Partnership): Finding[] {
     bySection.set(section, known);
     return known;
   };
+  // Thousands of ids that miss all of thousands would take minutes, and only the first problems are told.
+  let suggestions = mostSuggestions;
+  const nearestId: typeof nearest = (id, known) => {
+    suggestions -= 1;
+    return suggestions < 0 ? undefined : nearest(id, known);
+  };
   const references = allEntries(partnership).flatMap(({ fields, entry }) =>
-    fields.flatMap((field) => checkReference(entry, field, idsOf)),
+    fields.flatMap((field) => checkReference(entry, field, idsOf, nearestId)),
   );
   return [...references, ...duplicateEntries(partnership)];
 }
 
-function checkReference(entry: Entry, field: Field, idsOf: (section: string) => KnownIds): Finding[] {
+function checkReference(
+  entry: Entry,
+  field: Field,
+  idsOf: (section: string) => KnownIds,
+  nearestId: typeof nearest,
+): Finding[] {
   const { refers, words = [] } = field.meta;
   const value = entry.value[field.key];
   if (refers === undefined || typeof value !== 'string' || words.includes(value)) return [];
   const sections = refers.map(idsOf);
-  const known = sections.flatMap(({ ids }) => ids);
-  if (known.includes(value) || sections.some(({ certain }) => !certain)) return [];
-  const meant = nearest(value, [...known, ...words]);
+  if (sections.some(({ ids, certain }) => ids.has(value) || !certain)) return [];
+  const meant = nearestId(value, [...sections.flatMap(({ ids }) => [...ids]), ...words]);
   const target = refers[0] as string;
   const params = { section: target, id: value, ...(meant === undefined ? {} : { nearest: meant }) };
   return [errorAt(entry, [field.key], 'unknown-reference', params)];

@@ -79,7 +79,7 @@ function unknownReviewers(partnership: Partnership, review: Entry<ReviewData>): 
   const { ids: known, certain } = knownIds(partnership, 'partners');
   if (!certain) return [];
   return (review.value.reviewers ?? []).flatMap(({ for: represented }, index) => {
-    if (represented === undefined || known.includes(represented)) return [];
+    if (represented === undefined || known.has(represented)) return [];
     const meant = nearest(represented, known);
     const params = {
       section: 'partners',

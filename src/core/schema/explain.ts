@@ -28,7 +28,26 @@ export function explain(schema: FileSchema, outline: Outline, data: unknown): Pr
   const plain = withoutUserKeys(data);
   const outcome = zodSchemaOf(schema).safeParse(plain, { jitless: true });
   if (outcome.success) return [];
-  return outcome.error.issues.flatMap((issue) => problemsOf(issue, outline, plain));
+  return withoutTwice(outcome.error.issues.flatMap((issue) => problemsOf(issue, outline, plain)));
+}
+
+/** A mistyped key is unknown, and the one that it stands for missing: told once, by the one that is there. */
+function withoutTwice(problems: readonly Problem[]): Problem[] {
+  const missing = new Set(problems.filter(({ code }) => code === 'missing-key').map(placeOf));
+  const explained = new Set<string>();
+  const told = problems.map((problem) => {
+    const meant = problem.code === 'unknown-key' ? problem.params?.nearest : undefined;
+    if (typeof meant !== 'string') return problem;
+    const place = placeOf({ path: [...problem.path.slice(0, -1), meant] });
+    if (!missing.has(place) || explained.has(place)) return problem;
+    explained.add(place);
+    return { ...problem, params: { ...problem.params, missing: meant } };
+  });
+  return told.filter((problem) => problem.code !== 'missing-key' || !explained.has(placeOf(problem)));
+}
+
+function placeOf({ path }: Pick<Problem, 'path'>): string {
+  return JSON.stringify(path);
 }
 
 function problemsOf(issue: Issue, outline: Outline, data: unknown): Problem[] {

@@ -80,7 +80,8 @@ export function link(address: string, shown: Html): Html {
 
 // Spaces and controls within would be dropped by a browser, and the rest read as another address.
 function isSafeAddress(address: string): boolean {
-  return /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(address);
+  const isLink = /^(?:https?:\/\/(?![/?#])|mailto:)[^\s\p{C}\\]+$/iu.test(address);
+  return isLink && URL.canParse(address);
 }
 
 /** A text as a string of CSS, quotes included: nothing in it can end the string or the style element. */

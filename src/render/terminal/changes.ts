@@ -1,5 +1,6 @@
 import type { Change } from '../../core/history/change.ts';
 import { printable, trusted } from '../printable.ts';
+import type { Rendered } from '../rendered.ts';
 import { changeLine, type HistoryView } from './history.ts';
 import { createPage } from './page.ts';
 
@@ -9,7 +10,7 @@ export function renderChanges(
   between: string,
   changes: readonly Change[],
   view: HistoryView,
-): Promise<string> {
+): Promise<Rendered> {
   const page = createPage(view.settings);
   page.heading(printable(name));
   page.paragraph([{ text: trusted(between), style: 'muted' }]);

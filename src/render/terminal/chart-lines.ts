@@ -53,7 +53,7 @@ function padded(segments: readonly Segment[], width: number, layout: Layout): Se
 function withoutEnd(segments: readonly Segment[]): Segment[] {
   const kept = [...segments];
   for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
-    const text = last.text.trimEnd() as Printable;
+    const text = trusted(last.text.trimEnd());
     if (text !== '') return [...kept, { ...last, text }];
   }
   return [];

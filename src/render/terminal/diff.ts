@@ -1,5 +1,6 @@
 import { structuredPatch } from 'diff';
 import { printable } from '../printable.ts';
+import { type Rendered, rendered } from '../rendered.ts';
 import { loadLayout, type TerminalSettings } from './layout.ts';
 import { renderLine } from './styled-line.ts';
 import type { StyleName } from './theme.ts';
@@ -20,7 +21,7 @@ const styles: Readonly<Record<string, StyleName>> = { '+': 'good', '-': 'bad', '
 export async function renderDiff(
   { file, before, after }: FileVersions,
   settings: TerminalSettings,
-): Promise<string> {
+): Promise<Rendered> {
   const decode = (bytes: Uint8Array | undefined) =>
     bytes === undefined ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const patch = structuredPatch(
@@ -41,13 +42,12 @@ export async function renderDiff(
     ]),
   ];
   if (settings.width === undefined && settings.colorLevel === 0)
-    return lines.map((line) => `${line}\n`).join('');
+    return rendered(lines.map((line) => `${line}\n`).join(''));
   const layout = await loadLayout({ ...settings, direction: 'ltr' }, lines.join(''));
-  return lines
-    .map((line) => {
-      const style = /^(---|\+\+\+) /.test(line) ? 'strong' : styles[line[0] ?? ''];
-      const segment = { text: printable(line.replace(/\r$/, '')), ...(style === undefined ? {} : { style }) };
-      return `${renderLine([segment], 'ltr', layout).text}\n`;
-    })
-    .join('');
+  const shown = lines.map((line) => {
+    const style = /^(---|\+\+\+) /.test(line) ? 'strong' : styles[line[0] ?? ''];
+    const segment = { text: printable(line.replace(/\r$/, '')), ...(style === undefined ? {} : { style }) };
+    return `${renderLine([segment], 'ltr', layout).text}\n`;
+  });
+  return rendered(shown.join(''));
 }

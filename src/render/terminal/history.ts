@@ -3,6 +3,7 @@ import { type Commit, dayOf } from '../../core/history/commit.ts';
 import type { HistoryEvent } from '../../core/history/events.ts';
 import { type ChangeTexts, describeChange } from '../change-text.ts';
 import { printable, trusted } from '../printable.ts';
+import type { Rendered } from '../rendered.ts';
 import { isolated } from './bidi.ts';
 import type { TerminalSettings } from './layout.ts';
 import { createPage, type Page } from './page.ts';
@@ -39,7 +40,7 @@ export function renderHistory(
   name: string,
   events: readonly HistoryEvent[],
   view: HistoryView,
-): Promise<string> {
+): Promise<Rendered> {
   const { words } = view.texts;
   const page = createPage(view.settings);
   page.heading(printable(name));

@@ -5,6 +5,7 @@ import type { Language } from '../../core/schema/partnership.ts';
 import type { AssessmentWords } from '../messages/assessment.ts';
 import type { Terms } from '../messages/terms.ts';
 import { printable, trusted } from '../printable.ts';
+import type { Rendered } from '../rendered.ts';
 import type { TerminalSettings } from './layout.ts';
 import { createPage, type Page } from './page.ts';
 
@@ -18,7 +19,7 @@ interface ModelView {
 export function renderModelList(
   models: readonly Model[],
   { terms, language, settings }: ModelView,
-): Promise<string> {
+): Promise<Rendered> {
   const page = createPage(settings);
   page.table({
     columns: [
@@ -39,7 +40,7 @@ export function renderModelList(
 export function renderModel(
   model: Model,
   view: ModelView & { readonly assessment: AssessmentWords },
-): Promise<string> {
+): Promise<Rendered> {
   const page = createPage(view.settings);
   page.heading(printable(inLanguage(model.title, view.language)));
   if (model.source !== undefined)

@@ -1,4 +1,5 @@
 import { type Printable, trusted } from '../printable.ts';
+import { type Rendered, rendered } from '../rendered.ts';
 import { type Excerpt, excerptSample, renderExcerpt } from './excerpt.ts';
 import { type Layout, loadLayout, type TerminalSettings, textWidth } from './layout.ts';
 import { alignLine, renderLine, type Segment, wrapSegments } from './styled-line.ts';
@@ -24,7 +25,7 @@ export interface Page {
   readonly drawing: (sample: string, render: (layout: Layout) => string[]) => void;
   readonly blank: () => void;
   /** The whole page, ending in a line break; empty where nothing was put on it. */
-  readonly render: () => Promise<string>;
+  readonly render: () => Promise<Rendered>;
 }
 
 interface Block {
@@ -66,10 +67,8 @@ export function createPage(settings: TerminalSettings): Page {
       const layout = await loadLayout(settings, blocks.map((block) => block.sample).join(''));
       // Only a page with a table pays for what draws one.
       const tables = blocks.some(({ isTable }) => isTable) ? await import('./table.ts') : undefined;
-      return blocks
-        .flatMap((block) => block.render(layout, tables))
-        .map((line) => `${line}\n`)
-        .join('');
+      const lines = blocks.flatMap((block) => block.render(layout, tables));
+      return rendered(lines.map((line) => `${line}\n`).join(''));
     },
   };
 }

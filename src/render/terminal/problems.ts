@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../core/problem.ts';
-import { printable, trusted } from '../printable.ts';
+import { type Printable, printable, trusted } from '../printable.ts';
 import { describeProblem, type ProblemTexts } from '../problem-texts.ts';
+import { type Rendered, rendered } from '../rendered.ts';
 import type { TerminalSettings } from './layout.ts';
 import { createPage } from './page.ts';
 import type { Segment } from './styled-line.ts';
@@ -14,9 +15,9 @@ export async function renderProblems(
   lineOf: (diagnostic: Diagnostic) => string | undefined,
   texts: ProblemTexts,
   settings: TerminalSettings,
-): Promise<string> {
+): Promise<Rendered> {
   if (settings.width === undefined && settings.colorLevel === 0) {
-    return diagnostics.map((diagnostic) => `${problemLine(diagnostic, texts)}\n`).join('');
+    return rendered(diagnostics.map((diagnostic) => `${problemLine(diagnostic, texts)}\n`).join(''));
   }
   const page = createPage(settings);
   for (const diagnostic of diagnostics) {
@@ -40,9 +41,11 @@ export async function renderProblems(
   return page.render();
 }
 
-function problemLine(diagnostic: Diagnostic, texts: ProblemTexts): string {
+function problemLine(diagnostic: Diagnostic, texts: ProblemTexts): Printable {
   const { file, line, column, severity, code } = diagnostic;
-  return `${printable(file)}:${line}:${column}: ${severity}[${code}]: ${messageOf(diagnostic, texts)}`;
+  return trusted(
+    `${printable(file)}:${line}:${column}: ${severity}[${code}]: ${messageOf(diagnostic, texts)}`,
+  );
 }
 
 function messageOf(diagnostic: Diagnostic, texts: ProblemTexts): string {

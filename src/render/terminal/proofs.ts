@@ -1,6 +1,7 @@
 import { dayOf } from '../../core/history/commit.ts';
 import type { Proof, ProofReason, Verdict } from '../../core/history/proof.ts';
 import { printable, trusted } from '../printable.ts';
+import type { Rendered } from '../rendered.ts';
 import { isolated } from './bidi.ts';
 import { type HistoryView, shortName } from './history.ts';
 import { createPage, type Page } from './page.ts';
@@ -17,7 +18,7 @@ const styles: Readonly<Record<Verdict, StyleName>> = {
 const signs: Readonly<Record<Verdict, string>> = { proved: '✔', failed: '✘', unproved: '?', set_aside: '○' };
 
 /** Lays the proofs of all reviews out as a table, and below it the reasons of those that are not proved. */
-export function renderProofs(name: string, proofs: readonly Proof[], view: HistoryView): Promise<string> {
+export function renderProofs(name: string, proofs: readonly Proof[], view: HistoryView): Promise<Rendered> {
   const { words } = view.texts;
   const page = createPage(view.settings);
   page.heading(printable(name));

@@ -1,5 +1,6 @@
 import type { StageRound } from '../../core/history/rounds.ts';
 import { printable, trusted } from '../printable.ts';
+import type { Rendered } from '../rendered.ts';
 import type { HistoryView } from './history.ts';
 import { createPage } from './page.ts';
 import type { Cell } from './table-content.ts';
@@ -15,7 +16,7 @@ export function renderRounds(
   name: string,
   rounds: readonly CountedRound[],
   view: HistoryView,
-): Promise<string> {
+): Promise<Rendered> {
   const { words } = view.texts;
   const { number, stage, round, from, to, days, decision, events } = words.rounds.columns;
   const page = createPage(view.settings);

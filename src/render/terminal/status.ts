@@ -7,6 +7,7 @@ import type { MilestoneWords } from '../messages/milestones.ts';
 import type { Terms } from '../messages/terms.ts';
 import { type Printable, printable, trusted } from '../printable.ts';
 import { describeProblem, type ProblemTexts } from '../problem-texts.ts';
+import type { Rendered } from '../rendered.ts';
 import { isolated } from './bidi.ts';
 import type { TerminalSettings } from './layout.ts';
 import { tellMilestones } from './milestones-ahead.ts';
@@ -44,7 +45,7 @@ const signs: Readonly<Record<StageState, string>> = {
 };
 
 /** Lays the status out for a terminal: who, how far, each stage, what the gate wants, what to type next. */
-export function renderStatus(status: Status, view: StatusView): Promise<string> {
+export function renderStatus(status: Status, view: StatusView): Promise<Rendered> {
   const page = createPage(view.settings);
   head(page, status, view);
   page.blank();

@@ -1,5 +1,6 @@
 import type { Timeline } from '../../core/measurement/timeline.ts';
 import { printable, trusted } from '../printable.ts';
+import type { Rendered } from '../rendered.ts';
 import type { TerminalSettings } from './layout.ts';
 import { chartSigns } from './milestone-bar.ts';
 import { chartSample, renderChart } from './milestone-chart.ts';
@@ -13,7 +14,7 @@ interface TimelineView extends MilestoneView {
 }
 
 /** Lays the timeline out for a terminal: how many are on time, then the chart with what its signs mean. */
-export function renderTimeline(timeline: Timeline, view: TimelineView): Promise<string> {
+export function renderTimeline(timeline: Timeline, view: TimelineView): Promise<Rendered> {
   const page = createPage(view.settings);
   page.heading(printable(timeline.name));
   page.paragraph(facts(timeline, view));

@@ -1,5 +1,5 @@
 import type { Conflict } from '../../core/merge/changes.ts';
-import { locate } from '../yaml/locate.ts';
+import { locate } from '../yaml/positions.ts';
 import { carryOut } from './carry-out.ts';
 import type { Version } from './version.ts';
 

@@ -13,8 +13,8 @@ export const loneCarriageReturn = /\r(?!\n)/;
  */
 export const neverPlain = /[\0-\x09\v\f\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]/;
 
-/** A line that git leaves where it could not merge. */
-export const conflictMarker = /(?:^|\n)(?:<{7}|>{7}) /;
+/** A line that git leaves where it could not merge; one of the four is enough, the others may be deleted. */
+export const conflictMarker = /(?:^|\n)(?:(?:<{7}|>{7}|\|{7}) |={7}\r?(?:\n|$))/;
 
 /** Names a character the way standards do: `U+001B`. */
 export function characterName(character: string): string {

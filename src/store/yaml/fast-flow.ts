@@ -7,7 +7,7 @@ export function readFlow(cursor: Cursor): unknown {
   enter(cursor);
   const isMapping = cursor.line[cursor.at] === '{';
   cursor.at += 1;
-  cursor.tokens += 1;
+  cursor.tokens += 2;
   const value = isMapping ? readFlowMapping(cursor) : readFlowSequence(cursor);
   cursor.depth -= 1;
   return value;
@@ -40,7 +40,8 @@ function readFlowMapping(cursor: Cursor): Record<string, unknown> {
 /** Whether the collection ends here; then it moves past its bracket. */
 function isClosed(cursor: Cursor, bracket: string): boolean {
   skipSpaces(cursor);
-  cursor.tokens += 2;
+  // The bracket or comma, and spaces before and after it.
+  cursor.tokens += 3;
   if (cursor.line[cursor.at] !== bracket) return false;
   cursor.at += 1;
   return true;

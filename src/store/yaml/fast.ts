@@ -2,7 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { loneCarriageReturn, neverPlain } from './characters.ts';
 import { readBlock } from './fast-block.ts';
 import { type Cursor, cursorOf } from './fast-cursor.ts';
-import { maxFileBytes } from './limits.ts';
+import { maxFileBytes, maxTokens } from './limits.ts';
 
 function mayBePlain(text: string): boolean {
   if (neverPlain.test(text)) return false;
@@ -32,7 +32,7 @@ export function readYamlFast(text: string): unknown | undefined {
 }
 
 function isReadThrough(cursor: Cursor): boolean {
-  return !cursor.failed && cursor.indent === -1;
+  return !cursor.failed && cursor.indent === -1 && cursor.tokens <= maxTokens;
 }
 
 /** Decodes a file and reads it with `readYamlFast`; `undefined` where `readYaml` has to be asked. */

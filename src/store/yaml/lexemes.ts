@@ -8,6 +8,8 @@ interface LexState {
   readonly problems: ProblemList;
   readonly openBrackets: { readonly source: string; readonly start: number }[];
   offset: number;
+  /** Tokens so far, by what they cost (see maxTokens). */
+  tokens: number;
   /** The lexer has announced a plain or block scalar; the next token is its text. */
   atScalar: boolean;
   documents: number;
@@ -24,8 +26,8 @@ interface LexState {
 /**
  * Lexes a text and refuses, before any parser sees it, what the profile does not know
  * (`yaml-anchor`, `yaml-alias`, `yaml-tag`, `yaml-directive`, `multiple-documents`,
- * `yaml-unclosed`) and what would cost the parser too much (`too-deep`, `yaml-syntax` with the
- * details `too-many-values` and `too-many-blank-lines`). `undefined` where anything was refused.
+ * `yaml-unclosed`) and what would cost the parser too much (`too-deep`, `too-many-values`,
+ * `too-many-blank-lines`). `undefined` where anything was refused.
  */
 export function lexText(text: string, problems: ProblemList): string[] | undefined {
   const errorsBefore = problems.errorCount;
@@ -33,6 +35,7 @@ export function lexText(text: string, problems: ProblemList): string[] | undefin
     problems,
     openBrackets: [],
     offset: 0,
+    tokens: 0,
     atScalar: false,
     documents: 0,
     begun: false,
@@ -44,8 +47,9 @@ export function lexText(text: string, problems: ProblemList): string[] | undefin
   const lexemes: string[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     lexemes.push(lexeme);
-    const isTooMuch = lexemes.length > maxTokens;
-    if (isTooMuch) refuse(state, 'yaml-syntax', { params: { detail: 'too-many-values' } });
+    state.tokens += 1;
+    const isTooMuch = state.tokens > maxTokens;
+    if (isTooMuch) refuse(state, 'too-many-values', { params: { limit: maxTokens } });
     if (isTooMuch || !checkLexeme(lexeme, state)) return undefined;
   }
   refuseOpenBracket(state);
@@ -112,7 +116,7 @@ function checkLayout(lexeme: string, state: LexState): boolean | undefined {
   state.layoutTokens += 1;
   const isTooMuch =
     state.layoutTokens > maxLayoutTokens || state.blankLines * state.comments > maxBlankLineWork;
-  return isTooMuch ? refuse(state, 'yaml-syntax', { params: { detail: 'too-many-blank-lines' } }) : true;
+  return isTooMuch ? refuse(state, 'too-many-blank-lines') : true;
 }
 
 const refusedByFirst: ReadonlyMap<string, ProblemCode> = new Map([
@@ -131,25 +135,32 @@ function checkContent(lexeme: string, start: number, state: LexState): boolean {
     if (first !== '%') begin(state);
     return true;
   }
-  if (lexeme === '-' || lexeme === '?' || lexeme === ':') return checkIndicator(state);
+  if (lexeme === '-' || lexeme === '?' || lexeme === ':') return checkIndicator(start, state);
   begin(state);
   if (first === '"' || first === "'") checkQuoted(lexeme, start, state);
   if (first === ']' || first === '}') closeBracket(first, state);
   if (first !== '[' && first !== '{') return true;
+  state.tokens += 1;
   state.openBrackets.push({ source: first, start });
-  return state.openBrackets.length <= maxDepth || refuse(state, 'too-deep', { params: { limit: maxDepth } });
+  return state.openBrackets.length <= maxDepth || refuseDepth(start, state);
+}
+
+function refuseDepth(start: number, state: LexState): false {
+  addProblem(state.problems, 'too-deep', { start, end: state.offset, params: { limit: maxDepth } });
+  return false;
 }
 
 /** Each `-`, `?` or `:` that follows another on a line opens one more collection. */
-function checkIndicator(state: LexState): boolean {
+function checkIndicator(start: number, state: LexState): boolean {
   const indicators = state.indicators + 1;
   begin(state);
   state.indicators = indicators;
-  return indicators <= maxDepth || refuse(state, 'too-deep', { params: { limit: maxDepth } });
+  return indicators <= maxDepth || refuseDepth(start, state);
 }
 
 function checkQuoted(lexeme: string, start: number, state: LexState): void {
   const quote = lexeme[0] ?? '';
+  state.tokens += 1;
   if (!isClosed(lexeme)) refuseUnclosed(state, quote, start);
   else if (quote === '"') {
     for (const at of badEscapes(lexeme)) {

@@ -11,11 +11,11 @@ export const maxKeys = 5_000;
 export const maxProblems = 50;
 
 /**
- * How many tokens one text may have. A dense file of 1 MiB (entries of four short fields) has
- * 480,000; yaml takes some 4 µs and 400 bytes for each, so files of nothing but brackets or line
- * ends are refused before it parses them.
+ * How many tokens one text may have, where a quoted text counts as two, as a plain one does, and an
+ * opening bracket as two. yaml takes 2 to 4 µs and 500 bytes for each; `npm run bench:reading` prints
+ * what that comes to. 4,400 observations of four lines have as many, in 320 KB.
  */
-export const maxTokens = 500_000;
+export const maxTokens = 150_000;
 
 /**
  * How much work blank lines may make. yaml's parser looks through the blank lines before a

@@ -10,10 +10,10 @@ export function parseLexemes(lexemes: readonly string[], problems: ProblemList):
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   for (const lexeme of lexemes) {
-    const start = parser.offset;
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (isTooDeep(parser.stack)) {
-      addProblem(problems, 'too-deep', { start, end: start + lexeme.length, params: { limit: maxDepth } });
+    const tooDeep = collectionTooDeep(parser.stack);
+    if (tooDeep !== undefined) {
+      addProblem(problems, 'too-deep', { start: tooDeep.offset, params: { limit: maxDepth } });
       return undefined;
     }
   }
@@ -21,7 +21,7 @@ export function parseLexemes(lexemes: readonly string[], problems: ProblemList):
   return tokens;
 }
 
-/** The parser's stack holds the document and every collection that is still open. */
-function isTooDeep(stack: readonly CST.Token[]): boolean {
-  return stack.length > maxDepth && stack.filter((token) => 'items' in token).length > maxDepth;
+/** The parser's stack holds the document and every collection that is still open, the innermost last. */
+function collectionTooDeep(stack: readonly CST.Token[]): CST.Token | undefined {
+  return stack.length > maxDepth ? stack.filter((token) => 'items' in token)[maxDepth] : undefined;
 }

@@ -27,14 +27,15 @@ export function positionAt(text: string, lineStarts: readonly number[], offset: 
     if ((lineStarts[middle] ?? 0) <= inside) low = middle;
     else high = middle - 1;
   }
-  let column = 1;
-  for (let at = lineStarts[low] ?? 0; at < inside; column += 1) {
-    const next = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-    if (next > inside) break;
-    at = next;
-  }
-  return { line: low + 1, column };
+  const before = text.slice(lineStarts[low] ?? 0, inside);
+  const pairs = before.match(surrogatePair)?.length ?? 0;
+  const isWithinPair =
+    /[\ud800-\udbff]$/.test(before.slice(-1)) && /^[\udc00-\udfff]/.test(text.charAt(inside));
+  return { line: low + 1, column: before.length - pairs - (isWithinPair ? 1 : 0) + 1 };
 }
+
+// A search for these is many times faster than a walk from one code point to the next; lines may be long.
+const surrogatePair = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** A stretch of a text: UTF-16 offsets, `end` exclusive. */
 export interface TextRange {

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../core/problem.ts';
 import { maxDepth, maxKeys } from './limits.ts';
 import { lineStartsOf, positionAt } from './positions.ts';
 import { addProblem, type ProblemList } from './problem-list.ts';
+import { skipTrivia } from './text-layout.ts';
 
 interface Conversion {
   readonly text: string;
@@ -83,10 +84,12 @@ function keyOf(key: ParsedNode, conversion: Conversion): string | undefined {
     const isText = typeof key.value === 'string' && !isPlainNumber(key);
     if (isText) return String(scalarToData(key, conversion));
   }
-  const [start, end] = key.range;
-  refuse(conversion, 'yaml-key-type', key, {
-    source: conversion.text.slice(start, Math.min(end, start + 40)),
-  });
+  const { text, problems, path } = conversion;
+  const [from, to] = key.range;
+  // yaml lets a key that is not written begin where the content before it ends.
+  const start = from === to ? skipTrivia(text, from) : from;
+  const params = { source: text.slice(from, Math.min(to, from + 40)) };
+  addProblem(problems, 'yaml-key-type', { start, end: Math.max(start, to), path: [...path], params });
   return undefined;
 }
 

@@ -28,7 +28,7 @@ export const problems: ProblemWording = {
   'unknown-file': (w) =>
     worded(
       `"${w.name}" is no stage file of this model`,
-      meantOr(w, 'move it out of stages/, or give it the name of its stage'),
+      meantOr(w, 'if it is a copy, move it out of stages/; the stages of the model have their files'),
     ),
   'not-a-regular-file': (w) =>
     worded(
@@ -87,7 +87,15 @@ export const problems: ProblemWording = {
       'more than 64 levels inside one another',
       'this is not how the format looks; compare it with docs/FORMAT.md',
     ),
-  'too-many-keys': () => worded('more than 5,000 keys in one mapping'),
+  'too-many-keys': () =>
+    worded('more than 5,000 keys in one mapping', 'write them as a list, or keep them in a file beside it'),
+  'too-many-values': () =>
+    worded(
+      'the file holds more values than can be read in good time',
+      'keep what is not needed any more in a file of your own beside it',
+    ),
+  'too-many-blank-lines': () =>
+    worded('too many blank lines and comment lines one after another', 'delete those that are not needed'),
   'number-form': (w) =>
     isPlainDecimal(w.source)
       ? worded(`${w.source} has more digits than can be kept`, 'round it, or put it in quotes if it is text')
@@ -153,10 +161,17 @@ export const problems: ProblemWording = {
   'wrong-stage': (w) =>
     worded(
       `this file is for the stage "${w.expected}", not "${w.stage}"`,
-      meantOr(w, `write \`stage: ${w.expected}\``),
+      w.home
+        ? `it holds what belongs in ${w.home}: give each file its own name back`
+        : meantOr(w, `write \`stage: ${w.expected}\``),
     ),
   'misplaced-section': (w) =>
-    worded(`the section "${w.section}" belongs to another stage`, 'move it to the file of its stage'),
+    w.home
+      ? worded(`"${w.section}" does not belong in this file`, `move it to ${w.home}`)
+      : worded(
+          `no stage of this model has the section "${w.section}"`,
+          'delete it, or add it to a stage of a model of your own',
+        ),
   'unknown-section': (w) => worded(`there is no section "${w.section}"`, meant(w)),
   'duplicate-id': (w) => worded(`"${w.id}" stands twice in ${w.section}`, 'change or remove one of the two'),
   'unknown-reference': (w) => worded(`no ${entry(w.section)} has the id "${w.id}"`, meant(w)),

@@ -25,7 +25,7 @@ export const problems: ProblemWording = {
   'unknown-file': (w) =>
     worded(
       `"${w.name}" אינו קובץ של שלב במודל הזה`,
-      meantOr(w, 'יש להוציא אותו מ־stages/ או לתת לו את שם השלב'),
+      meantOr(w, 'אם זה עותק, יש להוציא אותו מ־stages/; לשלבי המודל יש כבר קבצים'),
     ),
   'not-a-regular-file': (w) =>
     worded(
@@ -71,7 +71,12 @@ export const problems: ProblemWording = {
       'יש להשאיר אחד מהשניים',
     ),
   'too-deep': () => worded('יותר מ־64 רמות זו בתוך זו', 'לא כך אמור הקובץ להיראות; ראו docs/FORMAT.md'),
-  'too-many-keys': () => worded('יותר מ־5,000 מפתחות במיפוי אחד'),
+  'too-many-keys': () =>
+    worded('יותר מ־5,000 מפתחות במיפוי אחד', 'יש לכתוב אותם כרשימה, או להעביר אותם לקובץ נפרד לצד הקובץ'),
+  'too-many-values': () =>
+    worded('יש בקובץ יותר ערכים מכפי שאפשר לקרוא בזמן סביר', 'מה שאינו נחוץ עוד מקומו בקובץ משלכם לצד הקובץ'),
+  'too-many-blank-lines': () =>
+    worded('יותר מדי שורות ריקות ושורות הערה ברצף', 'יש למחוק את אלה שאינן נחוצות'),
   'number-form': (w) =>
     isPlainDecimal(w.source)
       ? worded(`ב־${w.source} יש יותר ספרות מכפי שאפשר לשמור`, 'יש לעגל אותו; אם זה טקסט, בגרשיים')
@@ -127,9 +132,17 @@ export const problems: ProblemWording = {
   'wrong-stage': (w) =>
     worded(
       `הקובץ הזה הוא של השלב "${w.expected}", לא של "${w.stage}"`,
-      meantOr(w, `יש לכתוב \`stage: ${w.expected}\``),
+      w.home
+        ? `יש בו מה ששייך ל־${w.home}: יש להחזיר לכל קובץ את שמו`
+        : meantOr(w, `יש לכתוב \`stage: ${w.expected}\``),
     ),
-  'misplaced-section': (w) => worded(`הפרק "${w.section}" שייך לשלב אחר`, 'יש להעביר אותו לקובץ של השלב שלו'),
+  'misplaced-section': (w) =>
+    w.home
+      ? worded(`מקומו של "${w.section}" אינו בקובץ הזה`, `יש להעביר אותו ל־${w.home}`)
+      : worded(
+          `אין במודל הזה שלב שיש בו הפרק "${w.section}"`,
+          'יש למחוק אותו, או להוסיף אותו לשלב של מודל משלכם',
+        ),
   'unknown-section': (w) => worded(`אין פרק בשם "${w.section}"`, meant(w)),
   'duplicate-id': (w) => worded(`"${w.id}" מופיע פעמיים ב־${w.section}`, 'יש לשנות או להסיר אחד מהשניים'),
   'unknown-reference': (w) => worded(`${noEntry(w.section)} "${w.id}"`, meant(w)),

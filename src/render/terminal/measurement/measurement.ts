@@ -4,6 +4,7 @@ import type { Measurement } from '../../../core/measurement/measurement.ts';
 import { formatPath } from '../../../core/problem.ts';
 import { caveatText } from '../../caveat-texts.ts';
 import { printable, trusted } from '../../printable.ts';
+import type { Rendered } from '../../rendered.ts';
 import { isolated } from '../bidi.ts';
 import { createPage, type LineContent, type Page } from '../page.ts';
 import { showBreakdown } from './breakdown.ts';
@@ -19,7 +20,7 @@ export function renderMeasurement(
   measurement: Measurement,
   by: Breakdown | undefined,
   view: MeasurementView,
-): Promise<string> {
+): Promise<Rendered> {
   const page = createPage(view.settings);
   head(page, measurement, view);
   if (by === undefined) showAll(page, measurement, view);
