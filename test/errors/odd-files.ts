@@ -174,10 +174,10 @@ const sizes: readonly OddFolder[] = [
     codes: ['too-many-values'],
     spoil: (root) => addLines(root, managing, ['x-figures:', ...Array.from({ length: 40_000 }, () => '  - 1')]),
     en: [
-      `${managing}:24989:4: error[too-many-values]: the file holds more values than can be read in good time (keep what is not needed any more in a file of your own beside it)`,
+      `${managing}:35822:5: error[too-many-values]: the file holds more values than can be read in good time (keep what is not needed any more in a file of your own beside it)`,
     ],
     he: [
-      `${managing}:24989:4: error[too-many-values]: יש בקובץ יותר ערכים מכפי שאפשר לקרוא בזמן סביר (מה שאינו נחוץ עוד מקומו בקובץ משלכם לצד הקובץ)`,
+      `${managing}:35822:5: error[too-many-values]: יש בקובץ יותר ערכים מכפי שאפשר לקרוא בזמן סביר (מה שאינו נחוץ עוד מקומו בקובץ משלכם לצד הקובץ)`,
     ],
   },
   {
