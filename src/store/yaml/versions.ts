@@ -176,7 +176,8 @@ function assemble(parts: readonly Part[]): unknown | undefined {
     }
     list = undefined;
     if (part.kind === 'comment') continue;
-    if (Object.hasOwn(data, part.key)) return undefined;
+    // `__proto__` would not become a key of the data.
+    if (Object.hasOwn(data, part.key) || part.key === '__proto__') return undefined;
     if (part.kind === 'pair') data[part.key] = part.value;
     else {
       if (parts[index + 1]?.kind !== 'entry') return undefined;
