@@ -100,16 +100,21 @@ async function acquire(file: string, bytes: Uint8Array, locker: Locker, options:
       isTold = true;
       onWait?.(describeHolder(outcome));
     }
-    const pauseMs = Math.min(nextPauseMs(attempt), waitMs - waitedForThisMs);
+    const pauseMs = Math.min(nextPauseMs(attempt, waitedMs / (turns * waitMs)), waitMs - waitedForThisMs);
     await sleep(pauseMs);
     waitedMs += pauseMs;
     waitedForThisMs += pauseMs;
   }
 }
 
-// Random, so that those who wait do not all come back at once; longer each time, up to 0.1 s.
-function nextPauseMs(attempt: number): number {
-  return 2 + randomInt(Math.min(100, 10 * attempt));
+/**
+ * Random, so that those who wait do not all come back at once. Longer with each attempt, up to 0.1 s,
+ * and then shorter with the part of the patience that is spent: of many who wait, those who wait the
+ * longest ask the most often, so that none is passed over until it gives up.
+ */
+function nextPauseMs(attempt: number, spent: number): number {
+  const longest = Math.max(4, 100 * (1 - 4 * spent));
+  return 2 + randomInt(Math.ceil(Math.min(longest, 10 * attempt)));
 }
 
 function lockerOf(options: LockSignature, fs: FileSystem): Locker {
