@@ -1,5 +1,6 @@
 import { type Argument, Command, CommanderError, Option } from 'commander';
-import { type CommandSpec, commandSpecs, type OptionSpec } from './command-specs.ts';
+import type { CommandSpec, OptionSpec } from './command-specs/command-spec.ts';
+import { commandSpecs } from './command-specs/command-specs.ts';
 import type { Context, Output } from './context.ts';
 import { isCalendarDate } from './core/calendar-date.ts';
 import { PartnerError } from './core/partner-error.ts';

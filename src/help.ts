@@ -1,4 +1,4 @@
-import type { OptionSpec } from './command-specs.ts';
+import type { OptionSpec } from './command-specs/command-spec.ts';
 import type { Bilingual } from './core/problem.ts';
 
 /** What the program is, in one sentence. */

@@ -1,4 +1,4 @@
-import { commandSpecs } from './command-specs.ts';
+import { commandSpecs } from './command-specs/command-specs.ts';
 import { PartnerError } from './core/partner-error.ts';
 import type { Bilingual } from './core/problem.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import type { Gate } from '../core/gate.ts';
 import { concernsAt } from '../core/gate-concerns.ts';
 import { inLanguage } from '../core/model.ts';

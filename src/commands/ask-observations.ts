@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Partnership } from '../core/partnership.ts';
 import { type Figure, figureText, isRefusal, readFigure } from '../core/recording/figure.ts';

@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { inLanguage } from '../core/model.ts';
 import { type ChecklistLine, checklistOf, type StageRecord } from '../core/partnership.ts';
 import { fieldsOf } from '../core/schema/section.ts';

@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import type { Change } from '../core/history/change.ts';
 import { changesBetween, type FileData } from '../core/history/folder-changes.ts';
 import { originsOf } from '../core/history/origins.ts';

@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { carryOutSetup, planSetup, type SetupPlan, type SetupStep } from '../git/setup.ts';
 import { hookLine } from '../git/setup-parts.ts';
 import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { dayOf } from '../core/history/commit.ts';
 import type { HistoryEvent } from '../core/history/events.ts';
 import { countEvents, roundsOf } from '../core/history/rounds.ts';

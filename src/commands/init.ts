@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { type NewPartnership, newPartnershipFiles } from '../core/scaffold.ts';
 import { checkSchema } from '../core/schema/check-schema.ts';

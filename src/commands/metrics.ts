@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { measurementOf } from '../core/measurement/measurement.ts';
 import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
 import { figuresIn } from '../render/figures.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { commonCriteria, sectorCriteria } from '../core/assessment.ts';
 import { inLanguage } from '../core/model.ts';
 import type { Model } from '../core/schema/model.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Partnership } from '../core/partnership.ts';
 import { readHeader } from '../core/recording/columns.ts';

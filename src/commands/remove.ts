@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { referrersTo } from '../core/checks/references.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { formatPath } from '../core/problem.ts';

@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { type Assignment, readAssignments } from '../core/entry-input.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { type Invocation, loadOptions } from '../invocation.ts';

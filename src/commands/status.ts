@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import { statusOf } from '../core/status.ts';
 import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';

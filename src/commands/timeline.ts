@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../command-specs.ts';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { timelineOf } from '../core/measurement/timeline.ts';
 import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
 import { loadMilestoneWords } from '../render/messages/milestones.ts';

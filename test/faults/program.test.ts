@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, type TestContext } from 'vitest';
-import { commandSpecs } from '../../src/command-specs.ts';
+import { commandSpecs } from '../../src/command-specs/command-specs.ts';
 import { errorNames, naivePrograms } from './program/naive.ts';
 import { scenarios } from './program/scenarios.ts';
 import { onFullDisk, onSmallDisk } from './program/small-disk.ts';

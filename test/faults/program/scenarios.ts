@@ -12,7 +12,7 @@ import { run } from '../../cli/program.ts';
  */
 export interface Scenario {
   readonly name: string;
-  /** The command's name in src/command-specs.ts. */
+  /** The command's name in src/command-specs/. */
   readonly command: string;
   readonly args: readonly string[];
   readonly prepare: (folder: string) => void;

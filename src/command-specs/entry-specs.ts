@@ -1,0 +1,74 @@
+import { type CommandSpec, commit, dryRun } from './command-spec.ts';
+
+/** The commands that put entries into the files of a partnership, and take them out. */
+export const entrySpecs: readonly CommandSpec[] = [
+  {
+    name: 'add',
+    args: '<section> [key=value...]',
+    about: { en: 'add an entry to a section', he: 'להוסיף רשומה לפרק' },
+    options: [dryRun, commit],
+    examples: [
+      'partner add sources title="Literacy survey" url=https://example.org on=2026-02-01',
+      'partner add partners name="Kiryat Gat" sector=public',
+    ],
+    run: async (...run) => (await import('../commands/add.ts')).add(...run),
+  },
+  {
+    name: 'set',
+    args: '<section/id> [key=value...]',
+    about: {
+      en: 'change fields of an entry, or of a section that is one mapping',
+      he: 'לשנות שדות של רשומה, או של פרק שהוא מיפוי אחד',
+    },
+    options: [dryRun, commit],
+    examples: [
+      'partner set pledges/p1 status=signed',
+      'partner set exit decision=institutionalise',
+      'partner set vision "Every child reads by grade two"',
+    ],
+    run: async (...run) => (await import('../commands/set.ts')).set(...run),
+  },
+  {
+    name: 'remove',
+    args: '<section/id>',
+    about: { en: 'remove an entry', he: 'להסיר רשומה' },
+    options: [dryRun, commit],
+    examples: ['partner remove sources/old-survey'],
+    run: async (...run) => (await import('../commands/remove.ts')).remove(...run),
+  },
+  {
+    name: 'record',
+    args: '[metric] [figure]',
+    about: {
+      en: 'record what was observed of a metric, or a whole table of observations',
+      he: 'לרשום מה נמדד, או טבלה שלמה של תצפיות',
+    },
+    options: [
+      {
+        flags: '--from <file.csv>',
+        about: {
+          en: 'a table of observations; - reads what is piped in',
+          he: 'טבלת תצפיות; - קורא מה שמוזרם',
+        },
+      },
+      { flags: '--source <text>', about: { en: 'where the figure comes from', he: 'מקור הנתון' } },
+      { flags: '--method <text>', about: { en: 'how it was measured', he: 'איך נמדד' } },
+      { flags: '--by <name>', about: { en: 'who records it', he: 'מי רושם' } },
+      {
+        flags: '--on <date>',
+        about: { en: 'the day that the figure is of (today)', he: 'היום שהנתון נכון לו (היום)' },
+        isDate: true,
+      },
+      { flags: '--yes', about: { en: 'record a table without asking', he: 'לרשום טבלה בלי לשאול' } },
+      dryRun,
+      commit,
+    ],
+    examples: [
+      'partner record children 120 --source "school registers" --on 2026-03-31',
+      'partner record reading-at-level 42/60 --source "reading test"',
+      'partner record --from observations.csv --by Noa',
+      'partner record',
+    ],
+    run: async (...run) => (await import('../commands/record.ts')).record(...run),
+  },
+];

@@ -1,0 +1,44 @@
+import { at, type CommandSpec } from './command-spec.ts';
+
+/** The commands that make things to hand to people. */
+export const handoutSpecs: readonly CommandSpec[] = [
+  {
+    name: 'report',
+    about: {
+      en: 'everything about the partnership in one page to print, mail or project',
+      he: 'כל מה שיש לומר על השותפות בעמוד אחד, להדפסה, לשליחה ולהקרנה',
+    },
+    options: [
+      {
+        flags: '--format <format>',
+        about: {
+          en: 'the form (by the name of the file, else html)',
+          he: 'הצורה (לפי שם הקובץ, ובלעדיו html)',
+        },
+        choices: ['html', 'md', 'json'],
+      },
+      {
+        flags: '--out <file>',
+        about: { en: 'write it to a file', he: 'לכתוב לקובץ' },
+      },
+      {
+        flags: '--watch',
+        about: { en: 'write it anew whenever the files change', he: 'לכתוב מחדש בכל שינוי בקבצים' },
+      },
+      {
+        flags: '--serve',
+        about: {
+          en: 'show it to a browser on this machine, following the files',
+          he: 'להציג לדפדפן במחשב הזה, תוך מעקב אחר הקבצים',
+        },
+      },
+      at,
+    ],
+    examples: [
+      'partner report --out report.html',
+      'partner report --format md --lang he',
+      'partner report --serve',
+    ],
+    run: async (...run) => (await import('../commands/report.ts')).report(...run),
+  },
+];

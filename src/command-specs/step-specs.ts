@@ -1,0 +1,159 @@
+import { at, by, type CommandSpec, commit, dryRun, on } from './command-spec.ts';
+
+/** The commands that move a partnership on: start it, tick, decide. */
+export const stepSpecs: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    args: '[dir]',
+    about: { en: 'start a partnership in a new folder', he: 'לפתוח שותפות בתיקייה חדשה' },
+    options: [
+      { flags: '--name <name>', about: { en: 'its name', he: 'שם השותפות' } },
+      {
+        flags: '--id <id>',
+        about: { en: "its id (made from the folder's name)", he: 'המזהה שלה (נוצר משם התיקייה)' },
+      },
+      {
+        flags: '--model <id-or-dir>',
+        about: {
+          en: 'the model: iblf-10, partnering-cycle-12, or a folder of your own',
+          he: 'המודל: iblf-10, partnering-cycle-12 או תיקייה של מודל משלכם',
+        },
+      },
+      {
+        flags: '--partner <id:name:sector>',
+        about: { en: 'a partner; can be given several times', he: 'שותף; אפשר לחזור על האפשרות' },
+        repeatable: true,
+      },
+      {
+        flags: '--started <date>',
+        about: { en: 'the day it started (today)', he: 'יום ההתחלה (היום)' },
+        isDate: true,
+      },
+      {
+        flags: '--currency <code>',
+        about: {
+          en: 'the currency of its amounts, such as ILS or EUR',
+          he: 'המטבע של הסכומים, כמו ILS או EUR',
+        },
+      },
+      dryRun,
+      commit,
+    ],
+    examples: [
+      'partner init literacy-south',
+      'partner init literacy-south --name "Readers in the South" --partner "leumi:Leumi Card:company"',
+    ],
+    run: async (...run) => (await import('../commands/init.ts')).init(...run),
+  },
+  {
+    name: 'status',
+    about: {
+      en: 'where the partnership stands and what its gate still wants',
+      he: 'היכן השותפות עומדת ומה חסר לשער',
+    },
+    options: [at],
+    examples: ['partner status', 'partner -C literacy-south status --json', 'partner status --at HEAD~10'],
+    run: async (...run) => (await import('../commands/status.ts')).status(...run),
+  },
+  {
+    name: 'check',
+    args: '[item...]',
+    about: { en: 'tick items of a checklist', he: 'לסמן פריטים ברשימת התיוג' },
+    options: [
+      by,
+      on,
+      {
+        flags: '--evidence <path-or-link>',
+        about: { en: 'what shows it; can be given several times', he: 'מה מראה זאת; אפשר לחזור על האפשרות' },
+        repeatable: true,
+      },
+      dryRun,
+      commit,
+    ],
+    examples: [
+      'partner check problem-stated --evidence docs/memo.pdf',
+      'partner check scoping/vision-drafted --by Dana',
+    ],
+    run: async (...run) => (await import('../commands/check.ts')).check(...run),
+  },
+  {
+    name: 'uncheck',
+    args: '[item...]',
+    about: { en: 'take ticks back', he: 'להסיר סימון' },
+    options: [dryRun, commit],
+    examples: ['partner uncheck problem-stated'],
+    run: async (...run) => (await import('../commands/check.ts')).uncheck(...run),
+  },
+  {
+    name: 'advance',
+    about: {
+      en: 'record a gate review: advance, hold, return, close or reconfirm',
+      he: 'לרשום בחינת שער: מעבר, השהיה, חזרה, סגירה או אישור מחדש',
+    },
+    options: [
+      {
+        flags: '--decision <decision>',
+        about: { en: 'what was decided (advance)', he: 'מה הוחלט (advance)' },
+        choices: ['advance', 'hold', 'return', 'close', 'reconfirm'],
+      },
+      {
+        flags: '--to <stage>',
+        about: { en: 'for return: the stage to go back to', he: 'ל־return: השלב שחוזרים אליו' },
+      },
+      {
+        flags: '--stage <stage>',
+        about: {
+          en: 'for reconfirm: the passed stage that was looked at again',
+          he: 'ל־reconfirm: השלב שנבחן שוב',
+        },
+      },
+      {
+        flags: '--reviewer <name:partner>',
+        about: {
+          en: 'who reviewed, and for whom; can be given several times',
+          he: 'מי בחן, ומטעם מי; אפשר לחזור על האפשרות',
+        },
+        repeatable: true,
+      },
+      {
+        flags: '--reason <text>',
+        about: { en: 'why (needed for all but advance)', he: 'נימוק (חובה בכל החלטה מלבד advance)' },
+      },
+      { flags: '--notes <text>', about: { en: 'notes for the minutes', he: 'הערות לפרוטוקול' } },
+      {
+        flags: '--waive <item=reason>',
+        about: {
+          en: 'pass without a required item; can be given several times',
+          he: 'לעבור בלי פריט חובה; אפשר לחזור על האפשרות',
+        },
+        repeatable: true,
+      },
+      {
+        flags: '--condition <text;owner;due>',
+        about: {
+          en: 'a condition to be met later; can be given several times',
+          he: 'תנאי לקיום בהמשך; אפשר לחזור על האפשרות',
+        },
+        repeatable: true,
+      },
+      {
+        flags: '--next-review <date>',
+        about: { en: 'when to look again', he: 'מועד הבחינה הבאה' },
+        isDate: true,
+      },
+      {
+        flags: '--on <date>',
+        about: { en: 'the day of the review (today)', he: 'יום הבחינה (היום)' },
+        isDate: true,
+      },
+      dryRun,
+      commit,
+    ],
+    examples: [
+      'partner advance --reviewer "Dana Levi:leumi" --next-review 2026-06-01',
+      'partner advance --waive "due-diligence=the registrar answers next week"',
+      'partner advance --decision return --to planning --reason "the funder withdrew"',
+    ],
+    run: async (...run) => (await import('../commands/advance.ts')).advance(...run),
+  },
+];

@@ -1,0 +1,147 @@
+import { type CommandSpec, dryRun } from './command-spec.ts';
+
+/** The commands around a partnership: its history in git, its model, its lock. */
+export const toolSpecs: readonly CommandSpec[] = [
+  {
+    name: 'history',
+    about: {
+      en: 'what happened, out of git: who did what, when; --verify proves every gate again',
+      he: 'מה קרה, מתוך git: מי עשה מה ומתי; --verify מוכיח מחדש כל שער',
+    },
+    options: [
+      {
+        flags: '--since <date>',
+        about: { en: 'only what was recorded since that day', he: 'רק מה שנרשם מאותו יום' },
+        isDate: true,
+      },
+      { flags: '--stage <stage>', about: { en: 'only of that stage', he: 'רק של השלב הזה' } },
+      {
+        flags: '--by <order>',
+        about: {
+          en: 'time: event by event; stage: the rounds of each stage and how long they took',
+          he: 'time: אירוע אחר אירוע; stage: הסבבים של כל שלב ומשכם',
+        },
+        choices: ['time', 'stage'],
+      },
+      {
+        flags: '--verify',
+        about: {
+          en: 'prove every gate review at the commit that brought it in; exit 1 where one fails',
+          he: 'להוכיח כל בחינת שער במקום שבו נרשמה; קוד יציאה 1 אם אחת נכשלת',
+        },
+      },
+      {
+        flags: '--signatures',
+        about: {
+          en: "check the commits' signatures, which runs the gpg program that git's settings name",
+          he: 'לבדוק את החתימות של ה־commits; לשם כך git מריץ את תכנת ה־gpg שבהגדרותיו',
+        },
+      },
+    ],
+    examples: [
+      'partner history --since 2026-06-01',
+      'partner history --by stage',
+      'partner history --verify',
+    ],
+    run: async (...run) => (await import('../commands/history.ts')).history(...run),
+  },
+  {
+    name: 'diff',
+    args: '[from] [to]',
+    about: {
+      en: 'what changed between two revisions, or since one, in words',
+      he: 'מה השתנה בין שתי גרסאות, או מאז אחת, במילים',
+    },
+    options: [
+      { flags: '--stage <stage>', about: { en: 'only of that stage', he: 'רק של השלב הזה' } },
+      {
+        flags: '--since-review <stage>',
+        about: {
+          en: 'what changed in a passed stage since the review that sealed it',
+          he: 'מה השתנה בשלב שעבר מאז הבחינה שחתמה אותו',
+        },
+      },
+    ],
+    examples: [
+      'partner diff',
+      'partner diff HEAD~5',
+      'partner diff v1 v2',
+      'partner diff --since-review scoping',
+    ],
+    run: async (...run) => (await import('../commands/diff.ts')).diff(...run),
+  },
+  {
+    name: 'model',
+    about: {
+      en: 'the models: what stages there are and what they ask',
+      he: 'המודלים: אילו שלבים יש ומה נדרש בהם',
+    },
+    children: [
+      {
+        name: 'list',
+        about: { en: 'the models that come with the program', he: 'המודלים שבאים עם התכנה' },
+        examples: ['partner model list'],
+        run: async (invocation) => (await import('../commands/model.ts')).listModels(invocation),
+      },
+      {
+        name: 'show',
+        args: '[id-or-dir]',
+        about: { en: 'the stages, items and sections of a model', he: 'השלבים, הפריטים והפרקים של מודל' },
+        examples: ['partner model show iblf-10'],
+        run: async (...run) => (await import('../commands/model.ts')).showModel(...run),
+      },
+      {
+        name: 'check',
+        args: '<dir>',
+        about: { en: 'check a model of your own', he: 'לבדוק מודל משלכם' },
+        examples: ['partner model check ./our-model'],
+        run: async (...run) => (await import('../commands/model.ts')).checkOwnModel(...run),
+      },
+    ],
+  },
+  {
+    name: 'git',
+    about: {
+      en: 'have git merge partnership files by what they say, and check every commit',
+      he: 'מיזוג קובצי השותפות בגיט לפי תוכנם, ובדיקה של כל commit',
+    },
+    children: [
+      {
+        name: 'install',
+        about: {
+          en: 'set this clone up, and show what was changed',
+          he: 'להגדיר את העותק הזה, ולהראות מה השתנה',
+        },
+        options: [dryRun],
+        examples: ['partner git install --dry-run', 'partner git install'],
+        run: async (...run) => (await import('../commands/git-setup.ts')).gitInstall(...run),
+      },
+      {
+        name: 'uninstall',
+        about: { en: 'take all of that back', he: 'לבטל את כל זה' },
+        options: [dryRun],
+        examples: ['partner git uninstall'],
+        run: async (...run) => (await import('../commands/git-setup.ts')).gitUninstall(...run),
+      },
+      {
+        name: 'merge-driver',
+        args: '<size> <base> <ours> <theirs> <path>',
+        about: { en: 'merge one file; called by git', he: 'מיזוג של קובץ אחד; גיט מריץ זאת' },
+        run: async (invocation, args) =>
+          (await import('../commands/git-merge-driver.ts')).mergeDriver(invocation, args),
+      },
+    ],
+  },
+  {
+    name: 'unlock',
+    about: { en: 'remove the lock of a command that died', he: 'להסיר נעילה של פקודה שנפלה' },
+    options: [
+      {
+        flags: '--force',
+        about: { en: 'even if its owner may still be at work', he: 'גם אם ייתכן שבעליה עדיין עובד' },
+      },
+    ],
+    examples: ['partner unlock'],
+    run: async (...run) => (await import('../commands/unlock.ts')).unlockPartnership(...run),
+  },
+];
