@@ -1,0 +1,57 @@
+import { addDays, type CalendarDate, isCalendarDate } from '../calendar-date.ts';
+import type { Partnership } from '../partnership.ts';
+
+/** Days on which something holds: `from` and later, and earlier than `before`; null is no bound. */
+export interface Holding {
+  readonly from: CalendarDate | null;
+  readonly before: CalendarDate | null;
+}
+
+/** The days that stand in a partnership's files. */
+export interface Dates {
+  /** Whatever they are for. */
+  readonly all: Set<CalendarDate>;
+  /** Those on which something is said to have happened. */
+  readonly happened: Set<CalendarDate>;
+}
+
+// Every field for a day on which something happened is named so (test/core/portfolio holds it to that).
+const happenedKey = /^(date|on|\w+_on)$/;
+
+/** Gathers the days of all files, wherever they stand in them. */
+export function datesOf(partnership: Partnership): Dates {
+  const dates: Dates = { all: new Set(), happened: new Set() };
+  const waiting: unknown[] = [
+    partnership.home.data,
+    partnership.book.data,
+    ...partnership.stages.map(({ source }) => source.data),
+  ];
+  for (let value = waiting.pop(); value !== undefined || waiting.length > 0; value = waiting.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, part] of Object.entries(value)) {
+      if (typeof part === 'object') waiting.push(part);
+      else if (typeof part === 'string' && part.length === 10 && isCalendarDate(part)) {
+        dates.all.add(part);
+        if (happenedKey.test(key)) dates.happened.add(part);
+      }
+    }
+  }
+  return dates;
+}
+
+/**
+ * The days around `today` between which no date of the files comes or passes. Every check and figure
+ * only asks whether a day has come (from that day on) or is over (from the next day on).
+ */
+export function holdingOf(dates: ReadonlySet<CalendarDate>, today: CalendarDate): Holding {
+  const last = latestUpTo(dates, today);
+  if (last === today) return { from: today, before: addDays(today, 1) };
+  const ahead = [...dates].filter((date) => date > today);
+  return { from: last === null ? null : addDays(last, 1), before: ahead.sort()[0] ?? null };
+}
+
+/** The latest of some days that is not after `today`; null where none is. */
+export function latestUpTo(dates: ReadonlySet<CalendarDate>, today: CalendarDate): CalendarDate | null {
+  const last = [...dates].reduce((latest, date) => (date <= today && date > latest ? date : latest), '');
+  return last === '' ? null : last;
+}

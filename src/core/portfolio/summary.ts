@@ -1,0 +1,272 @@
+import { type CalendarDate, daysBetween, isCalendarDate } from '../calendar-date.ts';
+import type { Journey, PartnershipState } from '../journey.ts';
+import { digitsOf } from '../measurement/decimal.ts';
+import { type Inputs, inputsByPartner, inputsOf } from '../measurement/inputs.ts';
+import { beneficiariesBy } from '../measurement/metrics.ts';
+import { milestonesOf } from '../measurement/milestones.ts';
+import { contributionsOf } from '../measurement/records.ts';
+import type { Partnership } from '../partnership.ts';
+import type { Diagnostic } from '../problem.ts';
+import { type Status, statusOf, type Tally } from '../status.ts';
+import { datesOf, type Holding, holdingOf, latestUpTo } from './dates.ts';
+import { type StageVisit, visitsOf } from './visits.ts';
+
+/** Inputs as texts of exact digits: what `Inputs` holds, in a form that JSON keeps. */
+export type InputsText = Readonly<Record<keyof Inputs, string>>;
+
+/** A partner of a partnership, with what it gave there. */
+export interface SummaryPartner {
+  readonly id: string;
+  readonly name: string;
+  readonly sector: string;
+  readonly relationship: string | null;
+  readonly joined: CalendarDate | null;
+  readonly left: CalendarDate | null;
+  readonly inputs: InputsText;
+}
+
+/** A stage of the model: its title in every language of the model. */
+export interface SummaryStage {
+  readonly id: string;
+  readonly title: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a portfolio needs to know of one partnership. Plain data that survives JSON as it is: decimals
+ * are texts of their digits, days `YYYY-MM-DD`. Nothing in it counts days, so that it is the same on
+ * every day of `holds`; `rowOf` derives what a certain day makes of it.
+ */
+export interface PartnershipSummary {
+  /** The days it holds on. */
+  readonly holds: Holding;
+  /** The folder, relative to the root of the portfolio with forward slashes; `.` is the root itself. */
+  readonly dir: string;
+  /** Null in what follows where identity, model or minutes book can't be read. */
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly language: string | null;
+  readonly model: string | null;
+  readonly modelTitle: Readonly<Record<string, string>>;
+  readonly started: CalendarDate | null;
+  readonly currency: string | null;
+  readonly tags: readonly string[];
+  readonly state: PartnershipState | null;
+  readonly stages: readonly SummaryStage[];
+  /** The current stage; null of what has ended and of what can't be read. */
+  readonly current: SummaryCurrent | null;
+  /** How many stages are passed. */
+  readonly passed: number;
+  readonly nextReview: CalendarDate | null;
+  /** Passed stages whose data no longer matches their seal. */
+  readonly suspect: number;
+  readonly visits: readonly StageVisit[];
+  /** The last day on which anything is said to have happened. */
+  readonly lastActivity: CalendarDate | null;
+  /** Due dates of open milestones, and of conditions that are not met, in order. */
+  readonly milestonesDue: readonly CalendarDate[];
+  readonly conditionsDue: readonly CalendarDate[];
+  readonly partners: readonly SummaryPartner[];
+  readonly inputs: InputsText;
+  /** The people reached; null where nothing counts them. */
+  readonly reached: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Where a partnership stands that goes on. */
+export interface SummaryCurrent {
+  readonly stage: string;
+  readonly number: number;
+  readonly round: number;
+  readonly owner: string | null;
+  readonly due: CalendarDate | null;
+  readonly required: Tally;
+  readonly checklist: Tally;
+  readonly gateOpen: boolean;
+  /** The day its round began; null where nobody wrote down when. */
+  readonly since: CalendarDate | null;
+}
+
+/** The summary of a partnership as of a day. `dir` is its folder as the portfolio names it. */
+export function summaryOf(
+  partnership: Partnership,
+  journey: Journey,
+  diagnostics: readonly Diagnostic[],
+  today: CalendarDate,
+  dir: string,
+): PartnershipSummary {
+  const status = statusOf(partnership, journey, diagnostics, today);
+  const visits = visitsOf(partnership, journey);
+  const dates = datesOf(partnership);
+  const home = partnership.home.data as { tags?: unknown } | undefined;
+  return {
+    holds: holdingOf(dates.all, today),
+    dir,
+    id: partnership.id,
+    name: partnership.name,
+    language: partnership.language,
+    model: partnership.model.model,
+    modelTitle: partnership.model.title,
+    started: partnership.started,
+    currency: partnership.currency,
+    tags: textsIn(home?.tags),
+    state: status.state,
+    stages: partnership.model.stages.map(({ id, title }) => ({ id, title })),
+    current: currentOf(status, visits),
+    passed: status.progress.passed,
+    nextReview: status.nextReview,
+    suspect: status.stages.filter(({ state }) => state === 'suspect').length,
+    visits,
+    lastActivity: latestUpTo(dates.happened, today),
+    milestonesDue: openMilestones(partnership, status, today),
+    conditionsDue: status.conditions.flatMap(({ due }) => due ?? []).sort(),
+    ...givenBy(partnership, today),
+    ...countsOf(diagnostics),
+  };
+}
+
+/** The summary of a folder whose partnership can't be put together; it is the same on every day. */
+export function unreadableSummary(
+  home: unknown,
+  diagnostics: readonly Diagnostic[],
+  dir: string,
+): PartnershipSummary {
+  const data = (typeof home === 'object' && home !== null ? home : {}) as Readonly<Record<string, unknown>>;
+  const known = (key: string) => (typeof data[key] === 'string' ? data[key] : null);
+  return {
+    holds: { from: null, before: null },
+    dir,
+    id: known('id'),
+    name: known('name') ?? known('id'),
+    language: known('language'),
+    model: known('model'),
+    modelTitle: {},
+    started: null,
+    currency: null,
+    tags: textsIn(data.tags),
+    state: null,
+    stages: [],
+    current: null,
+    passed: 0,
+    nextReview: null,
+    suspect: 0,
+    visits: [],
+    lastActivity: null,
+    milestonesDue: [],
+    conditionsDue: [],
+    partners: [],
+    inputs: textsOf(inputsOf([])),
+    reached: null,
+    ...countsOf(diagnostics),
+  };
+}
+
+/** Says whether a summary that was made on another day says the same on this one. */
+export function holdsOn({ holds }: PartnershipSummary, today: CalendarDate): boolean {
+  return (holds.from === null || holds.from <= today) && (holds.before === null || today < holds.before);
+}
+
+function currentOf(status: Status, visits: readonly StageVisit[]): SummaryCurrent | null {
+  const stage = status.stages[(status.current?.number ?? 0) - 1];
+  if (status.current === null || stage === undefined) return null;
+  return {
+    stage: stage.stage,
+    number: stage.number,
+    round: status.current.round,
+    owner: stage.owner,
+    due: stage.due !== null && isCalendarDate(stage.due) ? stage.due : null,
+    required: stage.required,
+    checklist: stage.checklist,
+    gateOpen: status.gate.open,
+    since: visits.at(-1)?.from ?? null,
+  };
+}
+
+function openMilestones(partnership: Partnership, { current }: Status, today: CalendarDate): CalendarDate[] {
+  if (current === null) return [];
+  return milestonesOf(partnership, today)
+    .flatMap(({ due, doneOn }) => (doneOn === null ? (due ?? []) : []))
+    .sort();
+}
+
+function givenBy(
+  partnership: Partnership,
+  today: CalendarDate,
+): Pick<PartnershipSummary, 'partners' | 'inputs' | 'reached'> {
+  const contributions = contributionsOf(partnership, today);
+  const inputs = inputsOf(contributions);
+  const given = new Map(
+    inputsByPartner(partnership, contributions, inputs.total, today).map((part) => [
+      part.partner,
+      part.inputs,
+    ]),
+  );
+  const reached = beneficiariesBy(partnership, today);
+  return {
+    partners: partnership.partners.map(({ value }) => ({
+      id: value.id,
+      name: value.name,
+      sector: value.sector,
+      relationship: value.relationship ?? null,
+      joined: value.joined ?? null,
+      left: value.left ?? null,
+      inputs: textsOf(given.get(value.id) ?? inputsOf([])),
+    })),
+    inputs: textsOf(inputs),
+    reached: reached === null ? null : digitsOf(reached),
+  };
+}
+
+function textsOf(inputs: Inputs): InputsText {
+  return {
+    cash: digitsOf(inputs.cash),
+    time: digitsOf(inputs.time),
+    inKind: digitsOf(inputs.inKind),
+    management: digitsOf(inputs.management),
+    total: digitsOf(inputs.total),
+    hours: digitsOf(inputs.hours),
+    leveraged: digitsOf(inputs.leveraged),
+  };
+}
+
+function countsOf(diagnostics: readonly Diagnostic[]): Pick<PartnershipSummary, 'errors' | 'warnings'> {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: diagnostics.length - errors };
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one: unknown) => typeof one === 'string') : [];
+}
+
+/** What a day makes of a summary: what is late then, and by how much. */
+export interface PortfolioRow extends PartnershipSummary {
+  readonly asOf: CalendarDate;
+  /** Days since the due date of the current stage; null where none is due or it is not yet late. */
+  readonly overdueDays: number | null;
+  /** Days since the next review was to be; null where none is agreed or it lies ahead. */
+  readonly reviewOverdueDays: number | null;
+  /** Days that the open round of the current stage has lasted. */
+  readonly stageDays: number | null;
+  /** Days since the last sign of life of a partnership that goes on. */
+  readonly quietDays: number | null;
+  readonly overdueMilestones: number;
+  readonly overdueConditions: number;
+}
+
+/** The row of a partnership as of a day on which its summary holds. */
+export function rowOf(summary: PartnershipSummary, today: CalendarDate): PortfolioRow {
+  const { current } = summary;
+  const since = (day: CalendarDate | null) => (day === null ? null : Math.max(0, daysBetween(day, today)));
+  const late = (day: CalendarDate | null) => (day !== null && day < today ? daysBetween(day, today) : null);
+  const past = (days: readonly CalendarDate[]) => days.filter((day) => day < today).length;
+  return {
+    ...summary,
+    asOf: today,
+    overdueDays: late(current?.due ?? null),
+    reviewOverdueDays: late(summary.nextReview),
+    stageDays: since(current?.since ?? null),
+    quietDays: current === null ? null : since(summary.lastActivity ?? summary.started),
+    overdueMilestones: past(summary.milestonesDue),
+    overdueConditions: current === null ? 0 : past(summary.conditionsDue),
+  };
+}

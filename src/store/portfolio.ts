@@ -1,0 +1,25 @@
+import { relative, sep } from 'node:path';
+import { type PartnershipSummary, summaryOf, unreadableSummary } from '../core/portfolio/summary.ts';
+import { findPartnerships, homeFile } from './discover.ts';
+import { type LoadOptions, loadFolder, reviewsFile } from './load-partnership.ts';
+
+/**
+ * The summaries of all partnerships at and below a folder, in the order of their paths. A folder whose
+ * partnership can't be put together has its summary too; nothing is yielded where there is none.
+ */
+export async function* readPortfolio(root: string, options: LoadOptions): AsyncIterable<PartnershipSummary> {
+  for (const folder of findPartnerships(root)) yield await readSummary(root, folder, options);
+}
+
+/** The summary of one partnership's folder; `root` is the folder that it is named from. */
+async function readSummary(root: string, folder: string, options: LoadOptions): Promise<PartnershipSummary> {
+  const dir = relative(root, folder).split(sep).join('/') || '.';
+  const { partnership, journey, diagnostics, files } = await loadFolder(folder, {
+    ...options,
+    places: false,
+  });
+  const isBookRead = files.get(reviewsFile)?.data !== undefined;
+  return partnership === undefined || journey === undefined || !isBookRead
+    ? unreadableSummary(files.get(homeFile)?.data, diagnostics, dir)
+    : summaryOf(partnership, journey, diagnostics, options.today, dir);
+}

@@ -1,0 +1,65 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { holdsOn, type PartnershipSummary } from '../../src/core/portfolio/summary.ts';
+import { readPortfolio } from '../../src/store/portfolio.ts';
+import { newFolder } from '../folders.ts';
+
+const resources = join(import.meta.dirname, '../../templates');
+const examples = join(import.meta.dirname, '../../examples');
+
+async function read(root: string, today = '2026-11-24'): Promise<PartnershipSummary[]> {
+  const found: PartnershipSummary[] = [];
+  for await (const summary of readPortfolio(root, { today, resources })) found.push(summary);
+  return found;
+}
+
+test('reads every partnership below a folder, in the order of the paths', async () => {
+  const found = await read(examples);
+  expect(found.map(({ dir, id }) => [dir, id])).toEqual([
+    ['harbour-skills', 'harbour-skills'],
+    ['literacy-south', 'literacy-south'],
+    ['riverside-garden', 'riverside-garden'],
+  ]);
+});
+
+test('a folder that is a partnership itself is named by a dot', async () => {
+  expect((await read(join(examples, 'literacy-south'))).map(({ dir }) => dir)).toEqual(['.']);
+});
+
+test('a summary survives JSON as it is', async () => {
+  const found = await read(examples);
+  expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+});
+
+test('what cannot be read has a summary of its problems, and hides nothing else', async () => {
+  const root = newFolder();
+  cpSync(join(examples, 'riverside-garden'), join(root, 'a'), { recursive: true });
+  mkdirSync(join(root, 'b'));
+  writeFileSync(join(root, 'b/partnership.yaml'), 'id: broken\nmodel: [');
+  mkdirSync(join(root, 'c'));
+  writeFileSync(join(root, 'c/partnership.yaml'), 'format: 1\nid: no-such\nname: No such\nmodel: nowhere\n');
+  const [a, b, c] = await read(root);
+  expect(a?.state).not.toBeNull();
+  expect(b).toMatchObject({ dir: 'b', state: null, id: null });
+  expect(b?.errors).toBeGreaterThan(0);
+  expect(c).toMatchObject({ dir: 'c', state: null, id: 'no-such', name: 'No such', model: 'nowhere' });
+});
+
+// The cache of summaries rests on this: on every day of `holds` the files give the very same summary.
+test('a summary is the same on every day that it says it holds on', async () => {
+  const root = join(examples, 'literacy-south');
+  const days = Array.from({ length: 60 }, (_, index) => new Date(Date.UTC(2026, 0, 1 + index * 6)));
+  let compared = 0;
+  let [before] = await read(root, '2025-12-31');
+  for (const day of days) {
+    const today = day.toISOString().slice(0, 10);
+    const [now] = await read(root, today);
+    if (before !== undefined && holdsOn(before, today)) {
+      compared += 1;
+      expect(now).toEqual(before);
+    }
+    before = now;
+  }
+  expect(compared).toBeGreaterThan(5);
+});
