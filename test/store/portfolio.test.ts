@@ -5,7 +5,7 @@ import { holdsOn, type PartnershipSummary } from '../../src/core/portfolio/summa
 import { readPortfolio } from '../../src/store/portfolio.ts';
 import { newFolder } from '../folders.ts';
 
-const resources = join(import.meta.dirname, '../../templates');
+const resources = join(import.meta.dirname, '../../dist');
 const examples = join(import.meta.dirname, '../../examples');
 
 async function read(root: string, today = '2026-11-24'): Promise<PartnershipSummary[]> {

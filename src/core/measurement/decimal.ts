@@ -21,6 +21,11 @@ export function decimal(value: number): Decimal {
   return new Exact(value);
 }
 
+/** The decimal of digits that `digitsOf` gave. */
+export function decimalOf(digits: string): Decimal {
+  return new Exact(digits);
+}
+
 /** The exact sum; 0 of nothing. */
 export function sum(values: Iterable<Decimal>): Decimal {
   let total = zero;

@@ -1,0 +1,112 @@
+import type { PartnershipState } from '../journey.ts';
+import { isOverdue, isStalled, urgencyOf } from './signals.ts';
+import type { PortfolioRow } from './summary.ts';
+
+/** What `--state` may ask for: a state, or the partnerships that can't be read. */
+export const stateKeys = ['active', 'on_hold', 'institutionalised', 'closed', 'unreadable'] as const;
+
+export type StateKey = (typeof stateKeys)[number];
+
+/** Which partnerships are wanted: one of the values of each list that is not empty, and every flag. */
+export interface PortfolioFilter {
+  /** Ids or numbers of stages. */
+  readonly stages: readonly string[];
+  readonly states: readonly StateKey[];
+  readonly tags: readonly string[];
+  /** Ids or names of partners. */
+  readonly partners: readonly string[];
+  readonly overdue: boolean;
+  readonly stalled: boolean;
+}
+
+/** The state of a row, or that it can't be read. */
+export function stateKeyOf({ state }: { readonly state: PartnershipState | null }): StateKey {
+  return state ?? 'unreadable';
+}
+
+/** The rows that a filter wants, in their order. */
+export function selected(rows: readonly PortfolioRow[], filter: PortfolioFilter): PortfolioRow[] {
+  const { stages, states, tags, partners } = filter;
+  return rows.filter(
+    (row) =>
+      any(stages, (stage) => row.current?.stage === stage || String(row.current?.number) === stage) &&
+      any(states, (state) => stateKeyOf(row) === state) &&
+      any(tags, (tag) => row.tags.some((own) => isSame(own, tag))) &&
+      any(partners, (wanted) => row.partners.some((partner) => isPartner(partner, wanted))) &&
+      (!filter.overdue || isOverdue(row)) &&
+      (!filter.stalled || isStalled(row)),
+  );
+}
+
+function any<T>(wanted: readonly T[], test: (value: T) => boolean): boolean {
+  return wanted.length === 0 || wanted.some(test);
+}
+
+/** Says whether a partner is meant by an id or a name. */
+export function isPartner(
+  { id, name }: { readonly id: string; readonly name: string },
+  wanted: string,
+): boolean {
+  return id === wanted || isSame(name, wanted);
+}
+
+function isSame(own: string, wanted: string): boolean {
+  return own.normalize('NFC').toLowerCase() === wanted.normalize('NFC').toLowerCase();
+}
+
+type SortValue = string | number | null;
+
+// What is missing goes last whichever way is sorted: nobody looks for it.
+const sortValues = {
+  urgency: (row: PortfolioRow): SortValue => urgencyOf(row),
+  name: (row: PortfolioRow): SortValue => row.name ?? row.dir,
+  dir: (row: PortfolioRow): SortValue => row.dir,
+  stage: (row: PortfolioRow): SortValue => row.current?.number ?? null,
+  state: (row: PortfolioRow): SortValue => stateKeys.indexOf(stateKeyOf(row)),
+  progress: (row: PortfolioRow): SortValue => (row.state === null ? null : progressOf(row)),
+  due: (row: PortfolioRow): SortValue => row.current?.due ?? null,
+  overdue: (row: PortfolioRow): SortValue => (row.overdueDays === null ? null : -row.overdueDays),
+  age: (row: PortfolioRow): SortValue => (row.stageDays === null ? null : -row.stageDays),
+  review: (row: PortfolioRow): SortValue => row.nextReview,
+  started: (row: PortfolioRow): SortValue => row.started,
+  problems: (row: PortfolioRow): SortValue => -(row.errors * 10_000 + row.warnings),
+} as const;
+
+/** What a portfolio can be sorted by. */
+export type SortKey = keyof typeof sortValues;
+
+export const sortKeys = Object.keys(sortValues) as SortKey[];
+
+/** How far on its way a partnership is, from 0 to 1: stages passed, and the current one by its required items. */
+export function progressOf({ passed, stages, current }: PortfolioRow): number {
+  if (stages.length === 0) return 0;
+  const { done = 0, total = 0 } = current?.required ?? {};
+  return (passed + (total === 0 ? 0 : done / (total + 1))) / stages.length;
+}
+
+/**
+ * The rows in the order that is asked for; of equal ones the most overdue first, then by their folders.
+ * Names stand in the order of their letters, Latin before Hebrew, on every machine alike.
+ */
+export function sorted(rows: readonly PortfolioRow[], key: SortKey, reverse = false): PortfolioRow[] {
+  const sortedBy = sortValues[key];
+  const turn = reverse ? -1 : 1;
+  return rows
+    .map((row) => ({ row, value: sortedBy(row) }))
+    .sort(
+      (a, b) =>
+        compareValues(a.value, b.value, turn) ||
+        (b.row.overdueDays ?? 0) - (a.row.overdueDays ?? 0) ||
+        compare(a.row.dir, b.row.dir),
+    )
+    .map(({ row }) => row);
+}
+
+function compareValues(a: SortValue, b: SortValue, turn: 1 | -1): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return turn * compare(a, b);
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
