@@ -1,4 +1,5 @@
 import { at, type CommandSpec } from './command-spec.ts';
+import { listSpec } from './list-spec.ts';
 
 /** The commands that read one partnership and print what it comes to. */
 export const measureSpecs: readonly CommandSpec[] = [
@@ -33,6 +34,7 @@ export const measureSpecs: readonly CommandSpec[] = [
     ],
     run: async (...run) => (await import('../commands/metrics.ts')).metrics(...run),
   },
+  listSpec,
   {
     name: 'validate',
     args: '[path...]',

@@ -62,7 +62,8 @@ function plain(value: Decimal | null): number | null {
   return value === null ? null : toNumber(value);
 }
 
-function inputsJson({ cash, time, inKind, management, total, hours, leveraged }: Inputs) {
+/** Inputs as plain numbers, by the names that JSON has for them. */
+export function inputsJson({ cash, time, inKind, management, total, hours, leveraged }: Inputs) {
   return {
     cash: toNumber(cash),
     time: toNumber(time),

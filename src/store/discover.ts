@@ -35,7 +35,7 @@ export function hasHomeFile(folder: string): boolean {
  * The partnerships at and below a folder, in the order of their paths. Links are not followed, hidden
  * folders and node_modules not entered, and what lies inside a partnership is its own.
  */
-export function findPartnerships(folder: string): string[] {
+function findPartnerships(folder: string): string[] {
   if (hasHomeFile(folder)) return [folder];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')

@@ -1,11 +1,12 @@
 import { relative, sep } from 'node:path';
 import { type PartnershipSummary, summaryOf, unreadableSummary } from '../core/portfolio/summary.ts';
-import { findPartnerships, homeFile } from './discover.ts';
+import { homeFile, scopeOf } from './discover.ts';
 import { type LoadOptions, loadFolder, reviewsFile } from './load-partnership.ts';
 
 /**
- * The summaries of all partnerships at and below a folder, in the order of their paths. A folder whose
- * partnership can't be put together has its summary too; nothing is yielded where there is none.
+ * The summaries of all partnerships that a folder covers: those below it in the order of their paths, or
+ * the one that it lies in. A folder whose partnership can't be put together has its summary too. Throws
+ * `no-such-folder` and `no-partnership` (params `dir`).
  */
 export async function* readPortfolio(root: string, options: LoadOptions): AsyncIterable<PartnershipSummary> {
   for (const folder of findPartnerships(root)) yield await readSummary(root, folder, options);

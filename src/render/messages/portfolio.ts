@@ -70,7 +70,6 @@ export interface PortfolioWords {
   readonly total: string;
   readonly written: (folder: string, files: number) => string;
   readonly back: string;
-  readonly relationships: Readonly<Record<string, string>>;
 }
 
 /** Loads the words for portfolios in one language. */

@@ -106,10 +106,4 @@ export const portfolioWords: PortfolioWords = {
   total: 'Total',
   written: (folder, files) => `Written: ${folder} (${count(files, 'page', 'pages')})`,
   back: 'All partnerships',
-  relationships: {
-    philanthropic: 'philanthropic',
-    transactional: 'transactional',
-    integrative: 'integrative',
-    transformational: 'transformational',
-  },
 };

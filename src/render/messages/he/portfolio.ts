@@ -47,7 +47,7 @@ export const portfolioWords: PortfolioWords = {
     problems: 'בעיות',
     why: 'מדוע',
     currency: 'מטבע',
-    leveraged: 'משאבים שמונפו',
+    leveraged: 'משאבים ממונפים',
     hours: 'שעות',
     partnerships: 'שותפויות',
     relationship: 'אופי הקשר',
@@ -88,8 +88,8 @@ export const portfolioWords: PortfolioWords = {
     currency: 'בלי מטבע',
   },
   noCurrency: 'לא צוין',
-  reached: (people) => `${people} אנשים הושפעו`,
-  reachedNote: 'מי ששתי שותפויות הגיעו אליו נספר פעמיים',
+  reached: (people) => `${people} נהנו`,
+  reachedNote: 'מי שנהנה משתי שותפויות נספר פעמיים',
   none: 'אין שותפות כזאת.',
   allOnCourse: 'אין מה שדורש תשומת לב.',
   problems: (errors, warnings) =>
@@ -110,10 +110,4 @@ export const portfolioWords: PortfolioWords = {
   total: 'סך הכול',
   written: (folder, files) => `נכתב: ${folder} (${count(files, 'עמוד אחד', 'עמודים')})`,
   back: 'כל השותפויות',
-  relationships: {
-    philanthropic: 'פילנתרופי',
-    transactional: 'עסקי הדדי',
-    integrative: 'אינטגרטיבי',
-    transformational: 'משנה מציאות',
-  },
 };

@@ -1,0 +1,86 @@
+import type { CommandSpec } from './command-spec.ts';
+
+/** `partner list`: the portfolio. */
+export const listSpec: CommandSpec = {
+  name: 'list',
+  args: '[root]',
+  about: {
+    en: 'every partnership below a folder, what needs attention first, and their totals',
+    he: 'כל השותפויות שמתחת לתיקייה, מה שדורש תשומת לב תחילה, וסיכומים',
+  },
+  options: [
+    {
+      flags: '--stage <stage>',
+      about: { en: 'only those in this stage (id or number)', he: 'רק אלה שבשלב הזה (מזהה או מספר)' },
+      repeatable: true,
+    },
+    {
+      flags: '--state <state>',
+      about: { en: 'only those in this state', he: 'רק אלה שבמצב הזה' },
+      repeatable: true,
+      choices: ['active', 'on_hold', 'institutionalised', 'closed', 'unreadable'],
+    },
+    {
+      flags: '--tag <tag>',
+      about: { en: 'only those with this tag', he: 'רק אלה שיש להן התגית הזאת' },
+      repeatable: true,
+    },
+    {
+      flags: '--partner <partner>',
+      about: {
+        en: 'only those of this partner (id or name), and what it gives in each',
+        he: 'רק אלה של השותף הזה (מזהה או שם), ומה הוא נותן בכל אחת',
+      },
+      repeatable: true,
+    },
+    {
+      flags: '--overdue',
+      about: { en: 'only those whose stage is late', he: 'רק אלה שהשלב שלהן באיחור' },
+    },
+    {
+      flags: '--stalled',
+      about: {
+        en: 'only active ones of which nothing was recorded for 90 days',
+        he: 'רק פעילות שדבר לא נרשם בהן כבר 90 יום',
+      },
+    },
+    {
+      flags: '--sort <key>',
+      about: { en: 'the order (urgency)', he: 'הסדר (ברירת המחדל: urgency)' },
+      choices: [
+        ...['urgency', 'name', 'dir', 'stage', 'state', 'progress', 'due', 'overdue', 'age'],
+        ...['review', 'started', 'problems'],
+      ],
+    },
+    { flags: '--reverse', about: { en: 'turn the order round', he: 'להפוך את הסדר' } },
+    {
+      flags: '--by <key>',
+      about: { en: 'in groups, each with its totals', he: 'בקבוצות, ולכל אחת סיכומים' },
+      choices: ['stage', 'state', 'tag', 'model', 'partner', 'currency'],
+    },
+    {
+      flags: '--durations',
+      about: { en: 'how long each stage takes, by model', he: 'כמה זמן נמשך כל שלב, לפי מודל' },
+    },
+    {
+      flags: '--forecast',
+      about: {
+        en: 'when each partnership is likely to reach its end',
+        he: 'מתי כל שותפות צפויה להגיע לסיומה',
+      },
+    },
+    {
+      flags: '--format <format>',
+      about: { en: 'text, json or csv', he: 'text,‏ json או csv' },
+      choices: ['text', 'json', 'csv'],
+    },
+  ],
+  examples: [
+    'partner list partnerships/',
+    'partner list --by stage --state active',
+    'partner list --partner leumi',
+    'partner list --forecast --today 2026-12-31',
+    'partner list --format csv > portfolio.csv',
+  ],
+  run: async (...run) => (await import('../commands/list.ts')).list(...run),
+};

@@ -1,0 +1,70 @@
+import { signalsOf } from '../core/portfolio/signals.ts';
+import type { PortfolioRow } from '../core/portfolio/summary.ts';
+import type { Portfolio } from '../core/portfolio.ts';
+import { cellText } from './escape/cell.ts';
+import { printable } from './printable.ts';
+import { type Rendered, rendered } from './rendered.ts';
+
+type Value = string | number | null;
+
+// Figures are told from texts: a text that begins like a formula is defused, a figure is never touched.
+const columns: readonly (readonly [name: string, value: (row: PortfolioRow) => Value, isText?: true])[] = [
+  ['dir', ({ dir }) => dir, true],
+  ['id', ({ id }) => id, true],
+  ['name', ({ name }) => name, true],
+  ['model', ({ model }) => model, true],
+  ['state', ({ state }) => state ?? 'unreadable', true],
+  ['stage', ({ current }) => current?.stage ?? null, true],
+  ['number', ({ current }) => current?.number ?? null],
+  ['of', ({ stages }) => (stages.length === 0 ? null : stages.length)],
+  ['passed', ({ passed, state }) => (state === null ? null : passed)],
+  ['round', ({ current }) => current?.round ?? null],
+  ['required_done', ({ current }) => current?.required.done ?? null],
+  ['required_total', ({ current }) => current?.required.total ?? null],
+  ['owner', ({ current }) => current?.owner ?? null, true],
+  ['due', ({ current }) => current?.due ?? null],
+  ['overdue_days', ({ overdueDays }) => overdueDays],
+  ['stage_since', ({ current }) => current?.since ?? null],
+  ['stage_days', ({ stageDays }) => stageDays],
+  ['next_review', ({ nextReview }) => nextReview],
+  ['review_overdue_days', ({ reviewOverdueDays }) => reviewOverdueDays],
+  ['last_activity', ({ lastActivity }) => lastActivity],
+  ['quiet_days', ({ quietDays }) => quietDays],
+  ['errors', ({ errors }) => errors],
+  ['warnings', ({ warnings }) => warnings],
+  ['attention', (row) => signalsOf(row).join(' '), true],
+  ['started', ({ started }) => started],
+  ['tags', ({ tags }) => tags.join('; '), true],
+  ['partners', ({ partners }) => partners.map(({ name }) => name).join('; '), true],
+  ['currency', ({ currency }) => currency, true],
+  ['cash', ({ inputs, state }) => (state === null ? null : inputs.cash)],
+  ['time', ({ inputs, state }) => (state === null ? null : inputs.time)],
+  ['in_kind', ({ inputs, state }) => (state === null ? null : inputs.inKind)],
+  ['management', ({ inputs, state }) => (state === null ? null : inputs.management)],
+  ['total', ({ inputs, state }) => (state === null ? null : inputs.total)],
+  ['hours', ({ inputs, state }) => (state === null ? null : inputs.hours)],
+  ['leveraged', ({ inputs, state }) => (state === null ? null : inputs.leveraged)],
+  ['reached', ({ reached }) => reached],
+];
+
+/**
+ * The rows as CSV (RFC 4180, UTF-8): a line of names that never change, then one a partnership. With
+ * `forecast` a last column has the day on which each is likely to reach its end.
+ */
+export function portfolioCsv({ rows, forecasts }: Portfolio, forecast: boolean): Rendered {
+  const ends = new Map(forecasts.map(({ summary, end }) => [summary.dir, end]));
+  const all = forecast
+    ? [...columns, ['likely_end', ({ dir }: PortfolioRow) => ends.get(dir) ?? null] as const]
+    : columns;
+  const lines = [
+    all.map(([name]) => name),
+    ...rows.map((row) => all.map(([, value, isText]) => field(value(row), isText === true))),
+  ];
+  return rendered(lines.map((line) => `${line.join(',')}\r\n`).join(''));
+}
+
+function field(value: Value, isText: boolean): string {
+  if (value === null) return '';
+  const text = isText ? cellText(printable(String(value))) : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
