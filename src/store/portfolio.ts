@@ -9,7 +9,7 @@ import { type LoadOptions, loadFolder, reviewsFile } from './load-partnership.ts
  * `no-such-folder` and `no-partnership` (params `dir`).
  */
 export async function* readPortfolio(root: string, options: LoadOptions): AsyncIterable<PartnershipSummary> {
-  for (const folder of findPartnerships(root)) yield await readSummary(root, folder, options);
+  for (const folder of scopeOf(root).roots) yield await readSummary(root, folder, options);
 }
 
 /** The summary of one partnership's folder; `root` is the folder that it is named from. */
