@@ -5,8 +5,8 @@ export const handoutSpecs: readonly CommandSpec[] = [
   {
     name: 'report',
     about: {
-      en: 'everything about the partnership in one page to print, mail or project',
-      he: 'כל מה שיש לומר על השותפות בעמוד אחד, להדפסה, לשליחה ולהקרנה',
+      en: 'everything about the partnership in one page to print, mail or project; above many, a page of all',
+      he: 'כל מה שיש לומר על השותפות בעמוד אחד, להדפסה, לשליחה ולהקרנה; מעל שותפויות רבות, עמוד של כולן',
     },
     options: [
       {
@@ -18,8 +18,11 @@ export const handoutSpecs: readonly CommandSpec[] = [
         choices: ['html', 'md', 'json'],
       },
       {
-        flags: '--out <file>',
-        about: { en: 'write it to a file', he: 'לכתוב לקובץ' },
+        flags: '--out <path>',
+        about: {
+          en: 'write it to a file; of many partnerships also to a folder, a page each',
+          he: 'לכתוב לקובץ; של שותפויות רבות גם לתיקייה, עמוד לכל אחת',
+        },
       },
       {
         flags: '--watch',
@@ -38,6 +41,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
       'partner report --out report.html',
       'partner report --format md --lang he',
       'partner report --serve',
+      'partner report -C partnerships/ --out site/',
     ],
     run: async (...run) => (await import('../commands/report.ts')).report(...run),
   },

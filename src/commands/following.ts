@@ -64,7 +64,8 @@ export async function serveReport(
   first: ReportView,
   make: () => Promise<ReportView>,
 ): Promise<void> {
-  const { renderReportPage, servedPolicy } = await import('../render/html/report-page.ts');
+  const { renderReportPage } = await import('../render/html/report-page.ts');
+  const { servedPolicy } = await import('../render/html/document.ts');
   let view = first;
   let isStale = false;
   const server = await invocation.context.serve((nonce, version) => ({

@@ -1,18 +1,16 @@
 import { resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { PartnerError } from '../core/partner-error.ts';
-import { reportOf } from '../core/report.ts';
-import { headOf } from '../git/head.ts';
-import { type Invocation, languageOf } from '../invocation.ts';
+import type { Invocation } from '../invocation.ts';
 import { printable } from '../render/printable.ts';
 import { type Rendered, renderLines } from '../render/rendered.ts';
 import { formatOfFile, isOwnReport, type ReportFormat, renderReport } from '../render/report-formats.ts';
-import { type ReportView, viewOf } from '../render/report-view.ts';
-import { requireRoot } from '../store/discover.ts';
+import type { ReportView } from '../render/report-view.ts';
+import { isPortfolio, requireRoot } from '../store/discover.ts';
 import { writeOutput } from '../store/write-output.ts';
 import { followFiles, serveReport } from './following.ts';
-import { loadAsOf } from './loading.ts';
 import { atWorkingFolder, shownPath } from './paths.ts';
+import { makeView } from './report-making.ts';
 
 /** Where a report goes, and in which form. */
 interface Destination {
@@ -23,12 +21,17 @@ interface Destination {
   readonly isChosen: boolean;
 }
 
-/** `partner report`: everything about a partnership in one page, for people or for programs. */
+/**
+ * `partner report`: everything about a partnership in one page, for people or for programs; above the
+ * partnerships, a page of all of them.
+ */
 export async function report(
   invocation: Invocation,
   _args: readonly unknown[],
   options: CommandOptions,
 ): Promise<number> {
+  if (isPortfolio(invocation.folder))
+    return (await import('./portfolio-report.ts')).portfolioReport(invocation, options);
   const root = requireRoot(invocation.folder);
   const at = options.at as string | undefined;
   if (at !== undefined && (options.serve === true || options.watch === true))
@@ -68,20 +71,6 @@ const pastAndPresent = {
   en: '--at shows what was; --serve and --watch follow what is: give one of them',
   he: '--at מראה את מה שהיה, ו־--serve ו־--watch עוקבים אחרי מה שיש: יש לבחור',
 };
-
-/** Reads the partnership as it is now, or was at a revision, and puts its report together. */
-async function makeView(invocation: Invocation, root: string, at: string | undefined): Promise<ReportView> {
-  const { context, options } = invocation;
-  const { loaded, today, commit: past } = await loadAsOf(invocation, root, at);
-  const language = languageOf(context, options.lang, loaded.partnership.language);
-  const bytes = new Map(
-    [...loaded.files].flatMap(([file, source]) => (source.bytes === undefined ? [] : [[file, source.bytes]])),
-  );
-  const commit =
-    past === null ? await headOf({ folder: root, env: context.env }, bytes) : { id: past, isChanged: false };
-  const { partnership, journey, diagnostics } = loaded;
-  return viewOf(reportOf(partnership, journey, diagnostics, { today, language, commit }), language);
-}
 
 // A page is nothing to read at a terminal, and one that is watched has to stand somewhere: without a name
 // of their own they go to a file named after the partnership.

@@ -44,6 +44,12 @@ function findPartnerships(folder: string): string[] {
     .flatMap((name) => findPartnerships(join(folder, name)));
 }
 
+/** Says whether a folder lies in no partnership itself and has some below it. */
+export function isPortfolio(folder: string): boolean {
+  const isThere = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isThere && findPartnership(folder) === undefined && findPartnerships(folder).length > 0;
+}
+
 /** What a path given by a person stands for: partnerships to look at, and the one file that is meant, if any. */
 export interface Scope {
   readonly roots: readonly string[];

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { PartnerError } from '../core/partner-error.ts';
 import { findPartnership } from './discover.ts';
@@ -28,6 +28,27 @@ export function writeOutput(
   if (expected !== undefined && !isOurs(expected))
     throw new PartnerError('output-in-the-way', { file: path });
   replaceFile({ path: place, bytes, expected });
+}
+
+/**
+ * Makes the folder for several outputs, where it does not stand yet; the folder around it has to. Throws
+ * `output-in-the-way` where something else has the name, `no-output-folder`, and errors of the disk.
+ */
+export function makeOutputFolder(folder: string): void {
+  const existing = statSync(folder, { throwIfNoEntry: false });
+  if (existing?.isDirectory() === true) return;
+  if (existing !== undefined) throw new PartnerError('output-in-the-way', { file: folder });
+  if (isPartnershipFile(realPlace(folder))) throw new PartnerError('output-protected', { file: folder });
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    throw storageError(error, folder);
+  }
+}
+
+/** Says whether a path names a folder that stands there. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 // By its real path, so that a link into a partnership is known for one.

@@ -78,6 +78,11 @@ export function link(address: string, shown: Html): Html {
   return isSafeAddress(address) ? html`<a href="${text(address)}" rel="noreferrer">${shown}</a>` : shown;
 }
 
+/** A link to another page in the same folder, by its file's name. */
+export function pageLink(file: string, shown: Html): Html {
+  return html`<a href="${text(encodeURIComponent(file))}">${shown}</a>`;
+}
+
 // Spaces and controls within would be dropped by a browser, and the rest read as another address.
 function isSafeAddress(address: string): boolean {
   const isLink = /^(?:https?:\/\/(?![/?#])|mailto:)[^\s\p{C}\\]+$/iu.test(address);

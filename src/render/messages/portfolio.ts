@@ -49,7 +49,7 @@ export interface PortfolioWords {
     readonly median: string;
     readonly range: string;
     readonly end: string;
-    readonly left: string;
+    readonly ended: string;
   };
   /** Why a partnership wants a look; `count` is days or things, by what the reason is. */
   readonly signals: Readonly<Record<Signal, (count: number) => string>>;
@@ -57,9 +57,12 @@ export interface PortfolioWords {
   readonly noGroup: Readonly<Record<GroupKey, string>>;
   readonly noCurrency: string;
   readonly reached: (people: string) => string;
+  readonly reachedTitle: string;
   readonly reachedNote: string;
   readonly none: string;
   readonly allOnCourse: string;
+  readonly overdue: string;
+  readonly needAttention: string;
   readonly problems: (errors: number, warnings: number) => string;
   readonly whole: string;
   readonly durationsNote: string;

@@ -3,6 +3,7 @@ import { html } from '../../escape/html.ts';
 /** The parts of the report: masthead, strip, tiles, tables, cards, minutes. */
 export const partStyles = html`
 .masthead { padding-block-start: clamp(1.5rem, 5vw, 3.5rem); display: grid; grid-template-columns: minmax(0, 1fr); gap: .7rem; }
+.above { padding-block-start: 1rem; font-size: .9rem; }
 .stale { margin-block-start: 1rem; padding: .7rem 1rem; border: 2px solid var(--bad); color: var(--bad); font-weight: 600; }
 .kind { color: var(--accent); font-weight: 650; font-size: .9rem; padding-block-start: .8rem; position: relative; }
 .kind::before { content: ""; position: absolute; top: 0; inset-inline-start: 0; width: 3.5rem; height: 4px; background: var(--accent); }
@@ -98,6 +99,7 @@ details > p { margin-block: .2rem .8rem; }
 details th[scope=col]:first-child, details tbody th { width: 44%; } details tbody th { font-weight: 400; }
 .path { overflow-wrap: anywhere; }
 @media print {
+  .above { display: none; }
   details > p { break-after: avoid; } summary::before { display: none; }
   table { font-size: .9rem; }
   th, td { padding: .45rem .6rem .45rem 0; } :dir(rtl) th, :dir(rtl) td { padding: .45rem 0 .45rem .6rem; }

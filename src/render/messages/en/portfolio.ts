@@ -55,7 +55,7 @@ export const portfolioWords: PortfolioWords = {
     median: 'Median',
     range: 'Shortest to longest',
     end: 'Likely end',
-    left: 'Left',
+    ended: 'Ended on',
   },
   signals: {
     unreadable: () => 'cannot be read',
@@ -86,9 +86,12 @@ export const portfolioWords: PortfolioWords = {
   },
   noCurrency: 'none named',
   reached: (people) => `${people} people reached`,
+  reachedTitle: 'People reached',
   reachedNote: 'whoever is reached by two partnerships counts twice',
   none: 'No partnership is like that.',
   allOnCourse: 'Nothing needs attention.',
+  overdue: 'Stage overdue',
+  needAttention: 'Need attention',
   problems: (errors, warnings) =>
     [
       errors > 0 ? count(errors, 'error', 'errors') : '',

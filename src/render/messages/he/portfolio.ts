@@ -58,7 +58,7 @@ export const portfolioWords: PortfolioWords = {
     median: 'חציון',
     range: 'מהקצר לארוך',
     end: 'סיום צפוי',
-    left: 'עזב',
+    ended: 'הסתיימה',
   },
   signals: {
     unreadable: () => 'לא ניתן לקרוא אותה',
@@ -89,9 +89,12 @@ export const portfolioWords: PortfolioWords = {
   },
   noCurrency: 'לא צוין',
   reached: (people) => `${people} נהנו`,
+  reachedTitle: 'נהנו מהשותפויות',
   reachedNote: 'מי שנהנה משתי שותפויות נספר פעמיים',
   none: 'אין שותפות כזאת.',
   allOnCourse: 'אין מה שדורש תשומת לב.',
+  overdue: 'השלב באיחור',
+  needAttention: 'דורשות תשומת לב',
   problems: (errors, warnings) =>
     [
       errors > 0 ? count(errors, 'שגיאה אחת', 'שגיאות') : '',

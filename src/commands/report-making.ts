@@ -1,0 +1,28 @@
+import { reportOf } from '../core/report.ts';
+import type { Language } from '../core/schema/partnership.ts';
+import { headOf } from '../git/head.ts';
+import { type Invocation, languageOf } from '../invocation.ts';
+import { type ReportView, viewOf } from '../render/report-view.ts';
+import { loadAsOf } from './loading.ts';
+
+/**
+ * Reads the partnership as it is now, or was at a revision, and puts its report together, in a language of
+ * the reader's where one is given.
+ */
+export async function makeView(
+  invocation: Invocation,
+  root: string,
+  at: string | undefined,
+  asked: Language | undefined = invocation.options.lang,
+): Promise<ReportView> {
+  const { context } = invocation;
+  const { loaded, today, commit: past } = await loadAsOf(invocation, root, at);
+  const language = languageOf(context, asked, loaded.partnership.language);
+  const bytes = new Map(
+    [...loaded.files].flatMap(([file, source]) => (source.bytes === undefined ? [] : [[file, source.bytes]])),
+  );
+  const commit =
+    past === null ? await headOf({ folder: root, env: context.env }, bytes) : { id: past, isChanged: false };
+  const { partnership, journey, diagnostics } = loaded;
+  return viewOf(reportOf(partnership, journey, diagnostics, { today, language, commit }), language);
+}
