@@ -26,6 +26,8 @@ function using(pattern: RegExp): string[] {
 // Who may call a text rendered, and what each sees to.
 const renderers = [
   'render/json.ts', // escapes what a terminal would obey
+  'render/portfolio-csv.ts', // printable texts, defused for spreadsheets and quoted
+  'render/portfolio-formats.ts', // as report-formats.ts
   'render/rendered.ts', // lines of printable texts
   'render/report-formats.ts', // a page or Markdown, escaped by their types
   'render/terminal/diff.ts', // for a pipe the bytes of the files, that `patch` takes it; else printable

@@ -1,0 +1,38 @@
+import type { InputsText, PartnershipSummary } from '../../../src/core/portfolio/summary.ts';
+
+const stages = ['scoping', 'planning', 'doing'].map((id) => ({ id, title: { en: id } }));
+
+/** Inputs of which only what is given is more than nothing; the total is the caller's to give. */
+export function inputs(given: Partial<InputsText> = {}): InputsText {
+  const none = { cash: '0', time: '0', inKind: '0', management: '0', total: '0', hours: '0', leveraged: '0' };
+  return { ...none, ...given };
+}
+
+/** A partnership that has begun the first of three stages, with whatever a case says of it. */
+export function summary(dir: string, given: Partial<PartnershipSummary> = {}): PartnershipSummary {
+  return {
+    holds: { from: null, before: null },
+    ...{ dir, id: dir, name: dir, language: 'en', model: 'three', modelTitle: { en: 'Three' } },
+    ...{ started: '2026-01-01', currency: 'ILS', tags: [], state: 'active', stages, passed: 0 },
+    current: {
+      ...{ stage: 'scoping', number: 1, round: 1, owner: null, due: null, gateOpen: false },
+      ...{ required: { done: 0, total: 4 }, checklist: { done: 0, total: 5 }, since: '2026-01-01' },
+    },
+    ...{ nextReview: null, suspect: 0, lastActivity: '2026-02-20', milestonesDue: [], conditionsDue: [] },
+    visits: [{ stage: 'scoping', from: '2026-01-01', to: null, end: null }],
+    ...{ partners: [], inputs: inputs(), reached: null, errors: 0, warnings: 0 },
+    ...given,
+  };
+}
+
+/** `summary` with a due date of its current stage. */
+export function due(dir: string, day: string, given: Partial<PartnershipSummary> = {}): PartnershipSummary {
+  const base = summary(dir, given);
+  return { ...base, current: base.current === null ? null : { ...base.current, due: day } };
+}
+
+/** One that ended on a day, through its last gate. */
+export function ended(dir: string, day: string): PartnershipSummary {
+  const visits = [{ stage: 'doing', from: '2026-01-10', to: day, end: 'advance' as const }];
+  return summary(dir, { state: 'institutionalised', current: null, passed: 3, visits });
+}

@@ -1,0 +1,36 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newFolder } from './folders.ts';
+import { exampleFolder, exampleNames } from './reports.ts';
+
+/** The day on which the portfolio below is looked at. */
+export const portfolioDay = '2026-11-24';
+
+/**
+ * A new folder of five partnerships: the three examples, one of them on the way a second time and late,
+ * and one whose file cannot be read.
+ */
+export function newPortfolio(): string {
+  const root = newFolder();
+  for (const name of exampleNames)
+    cpSync(exampleFolder(name), join(root, 'north', name), { recursive: true });
+  const second = join(root, 'south', 'second');
+  cpSync(exampleFolder('harbour-skills'), second, { recursive: true });
+  edit(join(second, 'partnership.yaml'), [
+    ['id: harbour-skills', 'id: second'],
+    ['name: Harbour Skills', 'name: מיומנויות בנמל'],
+  ]);
+  edit(join(second, 'stages/08-measuring.yaml'), [['due: 2026-12-11', 'due: 2026-10-01']]);
+  mkdirSync(join(root, 'broken'));
+  writeFileSync(join(root, 'broken', 'partnership.yaml'), 'id: [');
+  return root;
+}
+
+function edit(file: string, changes: readonly (readonly [string, string])[]): void {
+  let text = readFileSync(file, 'utf8');
+  for (const [before, after] of changes) {
+    if (!text.includes(before)) throw new Error(`${file} has no "${before}"`);
+    text = text.replace(before, after);
+  }
+  writeFileSync(file, text);
+}
