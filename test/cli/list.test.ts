@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newFolder } from '../folders.ts';
+import { newPortfolio, portfolioDay } from '../portfolio-folder.ts';
+import { run, runJson } from './program.ts';
+
+const day = { PARTNER_TODAY: portfolioDay };
+let root: string;
+
+beforeAll(() => {
+  root = newPortfolio();
+});
+
+describe('the built program', () => {
+  it.each(['en', 'he'])('lists a portfolio into a pipe, uncut and without colours, in %s', (language) => {
+    const { code, out, err } = run(root, ['list', '--lang', language], day);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).not.toContain('\u001b');
+    expect(out).not.toMatch(/[\u2066-\u2069]/);
+    // What a terminal of a hundred columns has no room for.
+    const header = out.split('\n').find((line) => /Next review|הבחינה הבאה/.test(line)) ?? '';
+    expect(header).toMatch(/Problems|בעיות/);
+    expect(out).toContain('מיומנויות בנמל');
+  });
+
+  it('takes the folder as an argument and by -C alike', () => {
+    const other = newFolder();
+    const byArgument = run(other, ['list', root, '--json'], day);
+    const byFlag = run(other, ['list', '-C', root, '--json'], day);
+    expect(byArgument.out).toBe(byFlag.out);
+    expect(runJson(root, ['list', 'south'], day).json).toMatchObject({ partnerships: [{ dir: 'second' }] });
+  });
+
+  it('ends as validate does where nothing is below', () => {
+    const empty = newFolder();
+    mkdirSync(join(empty, 'a'));
+    for (const args of [['list'], ['list', 'a'], ['list', 'missing']]) {
+      const { code, json } = runJson(empty, args);
+      expect(code).toBe(run(empty, ['validate', ...args.slice(1)]).code);
+      expect(code).toBe(2);
+      expect(json).toMatchObject({ format: 1, error: { code: expect.stringMatching(/^no-/) } });
+    }
+  });
+
+  it('prints a page of a portfolio into a pipe', () => {
+    const { code, out, err } = run(root, ['report', '--lang', 'he'], day);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^<!doctype html>\n<html lang="he" dir="rtl">/);
+    expect(run(root, ['report', '--format', 'md', '--lang', 'en'], day).out).toContain('## Need attention');
+  });
+});
