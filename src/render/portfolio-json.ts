@@ -9,7 +9,7 @@ import type { Portfolio } from '../core/portfolio.ts';
 import { inputsJson } from './measurement-json.ts';
 
 /** ISO 4217's code for "no currency": the key of inputs in a partnership that names none. */
-export const noCurrencyCode = 'XXX';
+const noCurrencyCode = 'XXX';
 
 /** A portfolio as JSON, format 1. Missing figures are null; currencies are never added together. */
 export function portfolioJson(portfolio: Portfolio) {

@@ -1,5 +1,4 @@
-import type { Forecast } from '../core/portfolio/durations.ts';
-import { leastSamples } from '../core/portfolio/durations.ts';
+import { type Duration, type Forecast, leastSamples } from '../core/portfolio/durations.ts';
 import type { GroupKey, PortfolioGroup } from '../core/portfolio/groups.ts';
 import { type StateKey, stateKeyOf } from '../core/portfolio/select.ts';
 import { type Signal, signalsOf } from '../core/portfolio/signals.ts';
@@ -117,6 +116,14 @@ export function forecastGap({ end, ahead, since }: Forecast, view: PortfolioView
   const poor = ahead.find(({ duration }) => duration.samples < leastSamples);
   if (poor === undefined || since === null) return view.words.noStart;
   return view.words.noForecast(titleIn(poor.stage.title, view), poor.duration.samples);
+}
+
+/** From the shortest to the longest; the one length where all are alike, and nothing where there is none. */
+export function rangeText({ shortestDays, longestDays }: Duration, { words }: PortfolioView): string {
+  if (shortestDays === null || longestDays === null) return '';
+  return shortestDays === longestDays
+    ? words.days(longestDays)
+    : `${shortestDays}–${words.days(longestDays)}`;
 }
 
 /** The state of a row in a word. */

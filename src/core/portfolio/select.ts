@@ -75,10 +75,8 @@ const sortValues = {
 /** What a portfolio can be sorted by. */
 export type SortKey = keyof typeof sortValues;
 
-export const sortKeys = Object.keys(sortValues) as SortKey[];
-
 /** How far on its way a partnership is, from 0 to 1: stages passed, and the current one by its required items. */
-export function progressOf({ passed, stages, current }: PortfolioRow): number {
+function progressOf({ passed, stages, current }: PortfolioRow): number {
   if (stages.length === 0) return 0;
   const { done = 0, total = 0 } = current?.required ?? {};
   return (passed + (total === 0 ? 0 : done / (total + 1))) / stages.length;

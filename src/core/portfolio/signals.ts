@@ -16,7 +16,7 @@ export const signals = [
 export type Signal = (typeof signals)[number];
 
 /** So many days without anything recorded make an active partnership a stalled one: a quarter of a year. */
-export const stalledAfterDays = 90;
+const stalledAfterDays = 90;
 
 /** Says whether nothing has been recorded of an active partnership for a quarter. */
 export function isStalled({ state, quietDays }: PortfolioRow): boolean {

@@ -13,7 +13,6 @@ export interface PortfolioWords {
   readonly stage: (number: number, title: string) => string;
   readonly round: (round: number) => string;
   readonly days: (days: number) => string;
-  readonly late: (days: number) => string;
   readonly sections: {
     readonly attention: string;
     readonly onCourse: string;
@@ -53,6 +52,8 @@ export interface PortfolioWords {
   };
   /** Why a partnership wants a look; `count` is days or things, by what the reason is. */
   readonly signals: Readonly<Record<Signal, (count: number) => string>>;
+  /** After the first reasons. */
+  readonly more: (reasons: number) => string;
   readonly groups: Readonly<Record<GroupKey, string>>;
   readonly noGroup: Readonly<Record<GroupKey, string>>;
   readonly noCurrency: string;

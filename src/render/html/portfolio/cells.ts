@@ -12,7 +12,7 @@ export function foreignOrNothing(value: string): Html {
   return value === '' ? text('') : foreign(value);
 }
 
-/** A figure that is formatted already. */
+/** A figure that is formatted already; nothing where it is empty. */
 export function num(value: string): Html {
-  return html`<span class="num">${text(value)}</span>`;
+  return value === '' ? text('') : html`<span class="num">${text(value)}</span>`;
 }

@@ -81,7 +81,8 @@ function stateBadge(row: PortfolioRow, view: PortfolioView): Html {
 
 function lateDay(day: string | null, lateDays: number | null, view: PortfolioView): Html {
   if (lateDays === null) return plainDay(day, view);
-  return html`<span>${plainDay(day, view)} <span class="late">(${text(view.words.late(lateDays))})</span></span>`;
+  // By how much, the reasons beside it say.
+  return html`<span class="late">${plainDay(day, view)}</span>`;
 }
 
 function reasons(row: PortfolioRow, view: PortfolioView): Html {

@@ -1,7 +1,7 @@
 import type { Duration } from '../../../core/portfolio/durations.ts';
 import { type PortfolioRow, rowOf } from '../../../core/portfolio/summary.ts';
 import { foreign, type Html, html, text } from '../../escape/html.ts';
-import { forecastGap, type PortfolioView, titleIn } from '../../portfolio-view.ts';
+import { forecastGap, type PortfolioView, rangeText, titleIn } from '../../portfolio-view.ts';
 import { section, table } from '../pieces.ts';
 import { num, plainDay } from './cells.ts';
 
@@ -54,14 +54,13 @@ export function durations(view: PortfolioView): Html {
     })}`;
 }
 
-function durationCells(name: string, duration: Duration, { words }: PortfolioView): Html[] {
-  const { samples, medianDays, shortestDays, longestDays } = duration;
+function durationCells(name: string, duration: Duration, view: PortfolioView): Html[] {
+  const { words } = view;
+  const { samples, medianDays } = duration;
   return [
     foreign(name),
     num(String(samples)),
     medianDays === null ? text('') : html`<strong class="num">${text(words.days(medianDays))}</strong>`,
-    shortestDays === null || longestDays === null
-      ? text('')
-      : num(`${words.days(shortestDays)} – ${words.days(longestDays)}`),
+    num(rangeText(duration, view)),
   ];
 }

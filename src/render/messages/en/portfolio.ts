@@ -19,7 +19,6 @@ export const portfolioWords: PortfolioWords = {
   stage: (number, title) => `${number}. ${title}`,
   round: (round) => `round ${round}`,
   days,
-  late: (late) => `${days(late)} late`,
   sections: {
     attention: 'Need attention',
     onCourse: 'On course',
@@ -68,6 +67,7 @@ export const portfolioWords: PortfolioWords = {
     stalled: (quiet) => `nothing recorded for ${days(quiet)}`,
     on_hold: () => 'on hold',
   },
+  more: (reasons) => `and ${reasons} more`,
   groups: {
     stage: 'Stage',
     state: 'State',

@@ -22,7 +22,6 @@ export const portfolioWords: PortfolioWords = {
   stage: (number, title) => `${number}. ${title}`,
   round: (round) => `סבב ${round}`,
   days,
-  late: (late) => `באיחור של ${days(late)}`,
   sections: {
     attention: 'דורשות תשומת לב',
     onCourse: 'במסלול',
@@ -71,6 +70,7 @@ export const portfolioWords: PortfolioWords = {
     stalled: (quiet) => `דבר לא נרשם כבר ${days(quiet)}`,
     on_hold: () => 'מושהית',
   },
+  more: (reasons) => `ועוד ${reasons}`,
   groups: {
     stage: 'שלב',
     state: 'מצב',

@@ -1,6 +1,6 @@
 import type { Duration } from '../../../core/portfolio/durations.ts';
 import { rowOf } from '../../../core/portfolio/summary.ts';
-import { forecastGap, nameOf, type PortfolioView, titleIn } from '../../portfolio-view.ts';
+import { forecastGap, nameOf, type PortfolioView, rangeText, titleIn } from '../../portfolio-view.ts';
 import { printable, trusted } from '../../printable.ts';
 import type { Page } from '../page.ts';
 import type { Cell, Column } from '../table-content.ts';
@@ -32,21 +32,16 @@ export function showDurations(page: Page, view: PortfolioView): void {
   page.paragraph([{ text: trusted(words.durationsNote), style: 'muted' }]);
 }
 
-function durationCells(name: string, duration: Duration, { words, figures }: PortfolioView): Cell[] {
-  const { samples, medianDays, shortestDays, longestDays } = duration;
-  const range =
-    shortestDays === null || longestDays === null
-      ? ''
-      : shortestDays === longestDays
-        ? words.days(longestDays)
-        : `${shortestDays}–${words.days(longestDays)}`;
+function durationCells(name: string, duration: Duration, view: PortfolioView): Cell[] {
+  const { words, figures } = view;
+  const { samples, medianDays } = duration;
   return [
     { text: printable(name) },
     { text: trusted(String(samples)), style: 'muted' },
     medianDays === null
       ? { text: trusted(figures.missing), style: 'muted' }
       : { text: trusted(words.days(medianDays)), style: 'strong' },
-    { text: trusted(range) },
+    { text: trusted(rangeText(duration, view)) },
   ];
 }
 
@@ -56,6 +51,10 @@ export function showForecasts(page: Page, view: PortfolioView): void {
   const { partnership, stage, age, end } = words.columns;
   page.blank();
   page.heading(trusted(words.sections.forecast));
+  if (portfolio.forecasts.length === 0) {
+    page.paragraph(trusted(words.none));
+    return;
+  }
   const columns: Column[] = [
     { header: trusted(partnership), flexible: true, minWidth: 14 },
     { header: trusted(stage), flexible: true, minWidth: 14 },

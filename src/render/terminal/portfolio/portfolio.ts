@@ -6,7 +6,7 @@ import type { TerminalSettings } from '../layout.ts';
 import { createPage, type Page } from '../page.ts';
 import { showDurations, showForecasts } from './durations.ts';
 import { showOrganisation } from './organisation.ts';
-import { rowTable } from './rows.ts';
+import { type Reasons, rowTable } from './rows.ts';
 import { groupLine, showTotals } from './totals.ts';
 
 /** What of a portfolio a terminal shows beside the partnerships. */
@@ -36,7 +36,7 @@ export function renderPortfolio(
   if (parts.forecast) showForecasts(page, view);
   if (parts.durations || parts.forecast) return page.render();
   if (organisation !== null && organisation.rows.length > 0) showOrganisation(page, organisation, view);
-  showRows(page, view);
+  showRows(page, view, settings.width === undefined ? 'all' : 'first');
   showTotals(page, view);
   return page.render();
 }
@@ -46,30 +46,30 @@ function titleOf({ portfolio, words }: PortfolioView): Printable {
   return names.length === 0 ? trusted(words.kind) : printable(names.join(' / '));
 }
 
-function showRows(page: Page, view: PortfolioView): void {
+function showRows(page: Page, view: PortfolioView, told: Reasons): void {
   const { portfolio, words } = view;
   const { by, sort } = portfolio.query;
-  const part = (title: string, rows: readonly PortfolioRow[], withReasons: boolean): void => {
+  const part = (title: string, rows: readonly PortfolioRow[], reasons: Reasons): void => {
     if (rows.length === 0) return;
     page.blank();
     page.heading(printable(`${title} (${rows.length})`));
-    page.table(rowTable(rows, view, withReasons));
+    page.table(rowTable(rows, view, reasons));
   };
   if (by !== null && portfolio.groups !== null) {
     for (const group of portfolio.groups) {
-      part(groupTitle(group, by, view), group.rows, true);
+      part(groupTitle(group, by, view), group.rows, told);
       groupLine(page, group.totals, view);
     }
   } else if (sort === 'urgency') {
     const { attention, onCourse, ended } = byAttention(portfolio.rows);
-    part(words.sections.attention, attention, true);
+    part(words.sections.attention, attention, told);
     if (attention.length === 0) {
       page.blank();
       page.paragraph([{ text: trusted(`✓ ${words.allOnCourse}`), style: 'good' }]);
     }
-    part(words.sections.onCourse, onCourse, false);
-    part(words.sections.ended, ended, false);
+    part(words.sections.onCourse, onCourse, 'none');
+    part(words.sections.ended, ended, 'none');
   } else {
-    part(words.sections.partnerships, portfolio.rows, true);
+    part(words.sections.partnerships, portfolio.rows, told);
   }
 }

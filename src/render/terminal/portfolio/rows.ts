@@ -12,22 +12,24 @@ import {
 import { printable, trusted } from '../../printable.ts';
 import type { Cell, Column, TableContent } from '../table-content.ts';
 
-/** A row a partnership; the reasons to look at it are left out where none has any. */
-export function rowTable(
-  rows: readonly PortfolioRow[],
-  view: PortfolioView,
-  withReasons: boolean,
-): TableContent {
-  const all = rows.map((row) => cells(row, view, withReasons));
+/** How a row tells why a partnership wants a look: not at all, by the most urgent reasons, or by all of them. */
+export type Reasons = 'none' | 'first' | 'all';
+
+// More of them would make a row of a terminal as high as the rest of the table.
+const firstReasons = 2;
+
+/** A row a partnership; a column that is empty in all of them is left out. */
+export function rowTable(rows: readonly PortfolioRow[], view: PortfolioView, reasons: Reasons): TableContent {
+  const all = rows.map((row) => cells(row, view, reasons));
   // Those that go on lack what those that have ended have, and a column of blanks tells nothing.
   const isTold = (index: number) => all.some((row) => row[index]?.text !== '');
   return {
-    columns: columns(view, withReasons).filter((_, index) => isTold(index)),
+    columns: columns(view, reasons).filter((_, index) => isTold(index)),
     rows: all.map((row) => row.filter((_, index) => isTold(index))),
   };
 }
 
-function columns({ words }: PortfolioView, withReasons: boolean): Column[] {
+function columns({ words }: PortfolioView, reasons: Reasons): Column[] {
   const { partnership, stage, state, passed, done, due, age, review, ended, problems, why } = words.columns;
   return [
     { header: trusted(partnership), flexible: true, minWidth: 14 },
@@ -40,11 +42,11 @@ function columns({ words }: PortfolioView, withReasons: boolean): Column[] {
     { header: trusted(review), droppable: 5 },
     { header: trusted(ended), droppable: 1 },
     { header: trusted(problems), align: 'number', droppable: 1 },
-    ...(withReasons ? [{ header: trusted(why), flexible: true as const, minWidth: 18 }] : []),
+    ...(reasons === 'none' ? [] : [{ header: trusted(why), flexible: true as const, minWidth: 18 }]),
   ];
 }
 
-function cells(row: PortfolioRow, view: PortfolioView, withReasons: boolean): Cell[] {
+function cells(row: PortfolioRow, view: PortfolioView, reasons: Reasons): Cell[] {
   const { words } = view;
   const [sign, style] = stateLooks[stateKeyOf(row)];
   const { current, stageDays, nextReview, errors, warnings } = row;
@@ -62,7 +64,7 @@ function cells(row: PortfolioRow, view: PortfolioView, withReasons: boolean): Ce
       text: trusted(errors + warnings === 0 ? '' : String(errors + warnings)),
       style: errors > 0 ? 'bad' : 'attention',
     },
-    ...(withReasons ? [reasonCell(row, view)] : []),
+    ...(reasons === 'none' ? [] : [reasonCell(row, view, reasons)]),
   ];
 }
 
@@ -77,9 +79,15 @@ function dayCell(day: string | null, lateDays: number | null, { figures }: Portf
   return lateDays === null ? { text } : { text, style: 'bad' };
 }
 
-function reasonCell(row: PortfolioRow, view: PortfolioView): Cell {
+function reasonCell(row: PortfolioRow, view: PortfolioView, wanted: Reasons): Cell {
   const reasons = reasonsOf(row, view);
   const isGrave = reasons.some(({ signal }) => gravest.has(signal));
-  const text = trusted(reasons.map((reason) => reason.text).join(' · '));
+  const shown = wanted === 'first' && reasons.length > firstReasons + 1 ? firstReasons : reasons.length;
+  const more = reasons.length - shown;
+  const told = [
+    ...reasons.slice(0, shown).map((reason) => reason.text),
+    ...(more > 0 ? [view.words.more(more)] : []),
+  ];
+  const text = trusted(told.join(', '));
   return { text, style: isGrave ? 'bad' : 'attention' };
 }
