@@ -46,7 +46,7 @@ export const listSpec: CommandSpec = {
     },
     {
       flags: '--sort <key>',
-      about: { en: 'the order (urgency)', he: 'הסדר (ברירת המחדל: urgency)' },
+      about: { en: 'the order; by urgency unless told', he: 'הסדר; לפי הדחיפות אם לא נאמר אחרת' },
       choices: [
         ...['urgency', 'name', 'dir', 'stage', 'state', 'progress', 'due', 'overdue', 'age'],
         ...['review', 'started', 'problems'],
@@ -71,7 +71,7 @@ export const listSpec: CommandSpec = {
     },
     {
       flags: '--format <format>',
-      about: { en: 'text, json or csv', he: 'text,‏ json או csv' },
+      about: { en: 'the form of the output', he: 'צורת הפלט' },
       choices: ['text', 'json', 'csv'],
     },
   ],

@@ -149,7 +149,7 @@ function durationJson({ samples, medianDays, shortestDays, longestDays }: Durati
   return { samples, median_days: medianDays, shortest_days: shortestDays, longest_days: longestDays };
 }
 
-function forecastJson({ summary, number, since, ahead, end }: Forecast) {
+function forecastJson({ summary, number, since, stayDays, ahead, end }: Forecast) {
   return {
     dir: summary.dir,
     id: summary.id,
@@ -157,6 +157,7 @@ function forecastJson({ summary, number, since, ahead, end }: Forecast) {
     stage: ahead[0]?.stage.id ?? null,
     number,
     since,
+    stay_days: stayDays,
     end,
     ahead: ahead.map(({ stage, duration }) => ({
       stage: stage.id,

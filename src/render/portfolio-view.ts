@@ -2,7 +2,7 @@ import { type Duration, type Forecast, leastSamples } from '../core/portfolio/du
 import type { GroupKey, PortfolioGroup } from '../core/portfolio/groups.ts';
 import { type StateKey, stateKeyOf } from '../core/portfolio/select.ts';
 import { type Signal, signalsOf } from '../core/portfolio/signals.ts';
-import type { PortfolioRow, SummaryStage } from '../core/portfolio/summary.ts';
+import type { PartnershipSummary, PortfolioRow, SummaryStage } from '../core/portfolio/summary.ts';
 import type { Portfolio } from '../core/portfolio.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { type Figures, figuresIn } from './figures.ts';
@@ -38,7 +38,7 @@ export async function portfolioViewOf(portfolio: Portfolio, language: Language):
 }
 
 /** What a partnership is called; where nothing can be read, its folder. */
-export function nameOf({ name, dir }: PortfolioRow): string {
+export function nameOf({ name, dir }: PartnershipSummary): string {
   return name ?? dir;
 }
 

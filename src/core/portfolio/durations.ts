@@ -33,6 +33,8 @@ export interface Forecast {
   /** Where it stood on the day. */
   readonly number: number;
   readonly since: CalendarDate | null;
+  /** Days since then. */
+  readonly stayDays: number | null;
   /** The stage it stands in and all after it. */
   readonly ahead: readonly StageAhead[];
   /** The day; null where a stage ahead has too few samples, or nobody knows since when it stands where it does. */
@@ -139,7 +141,8 @@ function forecastOf(
   const ahead = summary.stages
     .slice(index)
     .map((one) => ({ stage: one, duration: medians.get(one.id) ?? durationOf([]) }));
-  return [{ summary, number: index + 1, since: from, ahead, end: endOf(ahead, from, today) }];
+  const stayDays = from === null ? null : daysBetween(from, today);
+  return [{ summary, number: index + 1, since: from, stayDays, ahead, end: endOf(ahead, from, today) }];
 }
 
 function endOf(

@@ -95,6 +95,11 @@ describe('forecasts', () => {
     expect(found).toMatchObject({ number: 1, end: null });
   });
 
+  it('tell how long a partnership had stood where it stood, also where it has ended since', () => {
+    const [first] = forecastsOf(finished, durationsOf(finished, '2025-02-01'), '2025-02-01');
+    expect(first).toMatchObject({ number: 3, since: '2025-01-31', stayDays: 1 });
+  });
+
   it('leave out those that had ended by the day, and take those that had not from where they stood', () => {
     const all = finished;
     const at = (today: string) =>

@@ -1,5 +1,4 @@
 import type { Duration } from '../../../core/portfolio/durations.ts';
-import { rowOf } from '../../../core/portfolio/summary.ts';
 import { forecastGap, nameOf, type PortfolioView, rangeText, titleIn } from '../../portfolio-view.ts';
 import { printable, trusted } from '../../printable.ts';
 import type { Page } from '../page.ts';
@@ -62,16 +61,12 @@ export function showForecasts(page: Page, view: PortfolioView): void {
     { header: trusted(end), flexible: true, minWidth: 14 },
   ];
   const rows = portfolio.forecasts.map((forecast): Cell[] => {
-    const { summary, ahead, number, since } = forecast;
-    const stay = rowOf(
-      { ...summary, current: summary.current === null ? null : { ...summary.current, since } },
-      portfolio.asOf,
-    );
+    const { summary, ahead, number, stayDays } = forecast;
     const gap = forecastGap(forecast, view);
     return [
-      { text: printable(nameOf(stay)), style: 'strong' },
+      { text: printable(nameOf(summary)), style: 'strong' },
       { text: printable(words.stage(number, titleIn(ahead[0]?.stage.title ?? {}, view))) },
-      { text: trusted(stay.stageDays === null ? '' : words.days(stay.stageDays)), style: 'muted' },
+      { text: trusted(stayDays === null ? '' : words.days(stayDays)), style: 'muted' },
       gap === undefined
         ? { text: trusted(figures.date(forecast.end ?? '')), style: 'accent' }
         : { text: trusted(gap), style: 'muted' },
