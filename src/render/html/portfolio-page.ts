@@ -16,7 +16,7 @@ export type PageFiles = ReadonlyMap<string, string> | undefined;
  */
 export function renderPortfolioPage(view: PortfolioView, files: PageFiles): string {
   const { portfolio, words, reportWords, figures } = view;
-  const { attention, onCourse, ended } = byAttention(portfolio.rows);
+  const { attention } = byAttention(portfolio.rows);
   const dated = words.asOf(figures.date(portfolio.asOf));
   const named = (row: PortfolioRow): Html => {
     const file = files?.get(row.dir);
@@ -31,13 +31,34 @@ export function renderPortfolioPage(view: PortfolioView, files: PageFiles): stri
 </header>
 <main id="main">
 ${section('brief', reportWords.sections.brief, tiles(view, attention.length))}
-${section(
-  'attention',
-  titled(words.sections.attention, attention.length),
-  attention.length === 0
-    ? nothing(words.allOnCourse)
-    : standingTable(words.sections.attention, attention, view, named, true),
-)}
+${standings(view, named)}
+${counts(view)}
+${inputs(view)}
+${forecasts(view, named)}
+${durations(view)}
+</main>
+<footer><p>${text(words.kind)} · ${text(dated)} · ${text(reportWords.madeBy)}</p></footer>`;
+  const frame = {
+    language: view.language,
+    direction: view.terms.direction,
+    title: `${words.kind} – ${words.count(portfolio.rows.length)}`,
+    margins: { name: words.kind, dated, page: reportWords.page },
+    policy: filePolicy,
+  };
+  return documentOf(frame, body);
+}
+
+/** The rows in three parts: what needs attention, what goes on, what has ended. */
+function standings(view: PortfolioView, named: (row: PortfolioRow) => Html): Html {
+  const { words, portfolio } = view;
+  const { attention, onCourse, ended } = byAttention(portfolio.rows);
+  return html`${section(
+    'attention',
+    titled(words.sections.attention, attention.length),
+    attention.length === 0
+      ? nothing(words.allOnCourse)
+      : standingTable(words.sections.attention, attention, view, named, true),
+  )}
 ${
   onCourse.length === 0
     ? null
@@ -55,21 +76,7 @@ ${
         titled(words.sections.ended, ended.length),
         endedTable(words.sections.ended, ended, view, named),
       )
-}
-${counts(view)}
-${inputs(view)}
-${forecasts(view, named)}
-${durations(view)}
-</main>
-<footer><p>${text(words.kind)} · ${text(dated)} · ${text(reportWords.madeBy)}</p></footer>`;
-  const frame = {
-    language: view.language,
-    direction: view.terms.direction,
-    title: `${words.kind} – ${words.count(portfolio.rows.length)}`,
-    margins: { name: words.kind, dated, page: reportWords.page },
-    policy: filePolicy,
-  };
-  return documentOf(frame, body);
+}`;
 }
 
 function titled(title: string, count: number): string {
