@@ -34,6 +34,7 @@ const vendors = [
   'diff',
   'inquirer',
   'string-width',
+  'write-excel-file/node',
   'yaml',
 ];
 // Of these, what exports names and no default.

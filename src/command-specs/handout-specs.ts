@@ -45,4 +45,43 @@ export const handoutSpecs: readonly CommandSpec[] = [
     ],
     run: async (...run) => (await import('../commands/report.ts')).report(...run),
   },
+  {
+    name: 'export',
+    about: {
+      en: 'tables, a calendar or a chart for other programs',
+      he: 'טבלאות, יומן או תרשים לתכנות אחרות',
+    },
+    options: [
+      {
+        flags: '--format <format>',
+        about: {
+          en: 'the form (by the name of the file, else csv)',
+          he: 'הצורה (לפי שם הקובץ, ובלעדיו csv)',
+        },
+        choices: ['csv', 'xlsx', 'jsonl', 'ics', 'mermaid', 'json'],
+      },
+      {
+        flags: '--table <name>',
+        about: {
+          en: 'only this table: stages, checklist, metrics, observations, contributions, milestones, partners, reviews, or a section',
+          he: 'רק הטבלה הזאת: stages, checklist, metrics, observations, contributions, milestones, partners, reviews, או פרק',
+        },
+      },
+      {
+        flags: '--out <file-or-dir>',
+        about: {
+          en: 'write to a file; of csv a folder gets a file for each table',
+          he: 'לכתוב לקובץ; ב־csv תיקייה מקבלת קובץ לכל טבלה',
+        },
+      },
+      at,
+    ],
+    examples: [
+      'partner export --out literacy-south.xlsx',
+      'partner export --table contributions > contributions.csv',
+      'partner export --format ics --out milestones.ics',
+      'partner export --format mermaid',
+    ],
+    run: async (...run) => (await import('../commands/export.ts')).exportPartnership(...run),
+  },
 ];

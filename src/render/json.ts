@@ -7,8 +7,12 @@ const terminalControls =
 
 /** A value as JSON, on several lines: the same data for every reader, with nothing in it that a terminal would obey. */
 export function renderJson(value: object): Rendered {
-  const text = JSON.stringify(value, null, 2).replace(terminalControls, escaped);
-  return rendered(`${text}\n`);
+  return rendered(`${JSON.stringify(value, null, 2).replace(terminalControls, escaped)}\n`);
+}
+
+/** A value as JSON on one line, as `renderJson` has it on several. */
+export function renderJsonLine(value: object): Rendered {
+  return rendered(`${JSON.stringify(value).replace(terminalControls, escaped)}\n`);
 }
 
 function escaped(character: string): string {

@@ -1,8 +1,7 @@
 import { signalsOf } from '../core/portfolio/signals.ts';
 import type { PortfolioRow } from '../core/portfolio/summary.ts';
 import type { Portfolio } from '../core/portfolio.ts';
-import { cellText } from './escape/cell.ts';
-import { printable } from './printable.ts';
+import { type CsvCell, csvLine } from './csv.ts';
 import { type Rendered, rendered } from './rendered.ts';
 
 type Value = string | number | null;
@@ -56,15 +55,14 @@ export function portfolioCsv({ rows, forecasts }: Portfolio, forecast: boolean):
   const all = forecast
     ? [...columns, ['likely_end', ({ dir }: PortfolioRow) => ends.get(dir) ?? null] as const]
     : columns;
-  const lines = [
-    all.map(([name]) => name),
-    ...rows.map((row) => all.map(([, value, isText]) => field(value(row), isText === true))),
-  ];
-  return rendered(lines.map((line) => `${line.join(',')}\r\n`).join(''));
+  return rendered(
+    [
+      csvLine(all.map(([name]) => ({ value: name, isText: false }))),
+      ...rows.map((row) => csvLine(all.map(([, value, isText]) => cellOf(value(row), isText === true)))),
+    ].join(''),
+  );
 }
 
-function field(value: Value, isText: boolean): string {
-  if (value === null) return '';
-  const text = isText ? cellText(printable(String(value))) : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+function cellOf(value: Value, isText: boolean): CsvCell {
+  return { value: value === null ? null : String(value), isText };
 }

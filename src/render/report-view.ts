@@ -52,3 +52,16 @@ export function riskLevel(weight: number): 'low' | 'medium' | 'high' {
 export function partnerName({ report }: ReportView, id: string): string {
   return report.partners.find((partner) => partner.id === id)?.name ?? id;
 }
+
+/** A choice of the format in the reader's words; as it stands where they have none for it. */
+export function choiceWord(choice: string, { terms, words }: ReportView): string {
+  const known = {
+    ...terms.words,
+    ...words.types,
+    ...words.metricKinds,
+    ...words.milestoneStates,
+    ...words.relationships,
+    ...words.leftReasons,
+  };
+  return Object.hasOwn(known, choice) ? (known[choice as keyof typeof known] as string) : choice;
+}

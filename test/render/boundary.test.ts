@@ -25,6 +25,10 @@ function using(pattern: RegExp): string[] {
 
 // Who may call a text rendered, and what each sees to.
 const renderers = [
+  'render/export/calendar.ts', // lines of iCalendar, by their type
+  'render/export/csv.ts', // lines of CSV, by their type
+  'render/export/gantt.ts', // texts of a chart, by their type
+  'render/export/rows-json.ts', // lines of JSON
   'render/json.ts', // escapes what a terminal would obey
   'render/portfolio-csv.ts', // printable texts, defused for spreadsheets and quoted
   'render/portfolio-formats.ts', // as report-formats.ts

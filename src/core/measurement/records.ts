@@ -50,7 +50,12 @@ export function contributionsOf(partnership: Partnership, today: CalendarDate): 
   });
 }
 
-function worthOf({ amount, hours, rate }: ContributionData): Decimal | null {
+/** What a contribution is worth: its amount, else hours × rate; null where its file doesn't say enough. */
+export function worthOf({
+  amount,
+  hours,
+  rate,
+}: Partial<Pick<ContributionData, 'amount' | 'hours' | 'rate'>>): Decimal | null {
   if (amount !== undefined) return decimal(amount);
   if (hours === undefined || rate === undefined) return null;
   return product(decimal(hours), decimal(rate));

@@ -1,0 +1,117 @@
+import { join, resolve } from 'node:path';
+import type { CommandOptions } from '../command-specs/command-spec.ts';
+import type { ExportTable } from '../core/export/table.ts';
+import { exportTables, mainTables } from '../core/export.ts';
+import { nearest } from '../core/nearest.ts';
+import { PartnerError } from '../core/partner-error.ts';
+import { visitsOf } from '../core/portfolio/visits.ts';
+import { type Invocation, printJson } from '../invocation.ts';
+import {
+  type ExportContent,
+  type ExportFormat,
+  exportFormatOf,
+  renderExport,
+} from '../render/export-formats.ts';
+import { loadExportWords } from '../render/messages/export.ts';
+import { printable } from '../render/printable.ts';
+import { renderLines } from '../render/rendered.ts';
+import { requireRoot } from '../store/discover.ts';
+import { isFolder, makeOutputFolder, writeOutput } from '../store/write-output.ts';
+import { shownPath } from './paths.ts';
+import { makeReport } from './report-making.ts';
+
+/** `partner export`: a partnership as tables, a calendar or a chart for other programs. */
+export async function exportPartnership(
+  invocation: Invocation,
+  _args: readonly unknown[],
+  options: CommandOptions,
+): Promise<number> {
+  const root = requireRoot(invocation.folder);
+  const { out, format: asked, table, at } = options as Partial<Record<string, string>>;
+  const format = (asked ?? exportFormatOf(out ?? '') ?? (invocation.json ? 'json' : 'csv')) as ExportFormat;
+  if (table !== undefined && (format === 'ics' || format === 'mermaid')) throw noTables(format);
+  const { view, loaded } = await makeReport(invocation, root, at);
+  const tables = chosenTables(exportTables(loaded.partnership, view.report), table);
+  const visits = visitsOf(loaded.partnership, loaded.journey);
+  const content: ExportContent = { view, tables, isOneTable: table !== undefined, visits };
+  const files = await writeOrPrint(invocation, content, format, out);
+  const words = await loadExportWords(view.language);
+  const errors = view.report.problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) tell(invocation, words.leftOut(errors));
+  if (files.length === 0) return 0;
+  const shown = files.map((file) => shownPath(invocation, file));
+  if (invocation.json) printJson(invocation, { format: 1, files: shown });
+  else tell(invocation, words.written(shown));
+  return 0;
+}
+
+/** Writes the files that were asked for and returns their paths; prints what goes to stdout, and returns none. */
+async function writeOrPrint(
+  invocation: Invocation,
+  content: ExportContent,
+  format: ExportFormat,
+  out: string | undefined,
+): Promise<string[]> {
+  const target = out === undefined ? undefined : resolve(invocation.folder, out);
+  if (format === 'xlsx') {
+    // A workbook is nothing for a terminal or a line of text: it always is a file.
+    const file = target ?? resolve(invocation.folder, `${content.view.report.id}.xlsx`);
+    const { workbook } = await import('../render/export/workbook.ts');
+    const words = await loadExportWords(content.view.language);
+    const bytes = await workbook(withRows(content), content.view, words);
+    writeOutput(file, bytes, target === undefined ? () => false : undefined);
+    return [file];
+  }
+  if (target !== undefined && format === 'csv' && (isFolder(target) || exportFormatOf(target) === undefined))
+    return writeTables(content, target);
+  const text = await renderExport(content, format);
+  if (target === undefined) {
+    invocation.context.stdout.write(text);
+    return [];
+  }
+  writeOutput(target, Buffer.from(text));
+  return [target];
+}
+
+/** One CSV a table, in a folder. */
+async function writeTables(content: ExportContent, folder: string): Promise<string[]> {
+  makeOutputFolder(folder);
+  const files: string[] = [];
+  for (const table of withRows(content)) {
+    const file = join(folder, `${table.name}.csv`);
+    const text = await renderExport({ ...content, tables: [table], isOneTable: true }, 'csv');
+    writeOutput(file, Buffer.from(text));
+    files.push(file);
+  }
+  return files;
+}
+
+/** The tables that people look for, empty or not, and of the others those that hold something. */
+function withRows({ tables, isOneTable }: ExportContent): readonly ExportTable[] {
+  return tables.filter(({ name, rows }) => isOneTable || rows.length > 0 || mainTables.includes(name));
+}
+
+function chosenTables(tables: readonly ExportTable[], name: string | undefined): readonly ExportTable[] {
+  if (name === undefined) return tables;
+  const chosen = tables.filter((table) => table.name === name);
+  if (chosen.length > 0) return chosen;
+  const names = tables.map((table) => table.name);
+  const meant = nearest(name, names);
+  const problem = {
+    en: `--table: there is no table "${name}"${meant === undefined ? '' : ` (did you mean ${meant}?)`}; the tables are ${names.join(', ')}`,
+    he: `--table: אין טבלה "${name}"${meant === undefined ? '' : ` (האם הכוונה ל־${meant}?)`}; הטבלאות הן ${names.join(', ')}`,
+  };
+  throw new PartnerError('usage', { problem, command: 'export' });
+}
+
+function noTables(format: ExportFormat): PartnerError {
+  const problem = {
+    en: `--format ${format} has no tables: leave --table out`,
+    he: `ב־--format ${format} אין טבלאות: יש להשמיט את --table`,
+  };
+  return new PartnerError('usage', { problem, command: 'export' });
+}
+
+function tell({ context, quiet }: Invocation, sentence: string): void {
+  if (!quiet) context.stderr.write(renderLines([printable(sentence)]));
+}

@@ -1,0 +1,52 @@
+import type { Bilingual } from '../problem.ts';
+
+/** What a column holds. A `choice` is one of the words of the format, a `share` a number of which 1 is the whole. */
+export type ColumnType = 'text' | 'choice' | 'date' | 'number' | 'share' | 'flag';
+
+/** A column: its name for programs, which no language changes, and its title for people. */
+export interface ExportColumn {
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly type: ColumnType;
+}
+
+/** One value: of a number or share its exact digits, of a day `YYYY-MM-DD`; null where nothing is recorded. */
+export type ExportCell = string | boolean | null;
+
+/** Rows of one kind out of a partnership, in the order of its files. */
+export interface ExportTable {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly columns: readonly ExportColumn[];
+  readonly rows: readonly (readonly ExportCell[])[];
+}
+
+/** How one column gets its value out of what a row stands for. */
+export interface ColumnOf<T> extends ExportColumn {
+  readonly cell: (row: T) => ExportCell;
+}
+
+/** A column of a table that is put together by hand. */
+export function column<T>(
+  key: string,
+  type: ColumnType,
+  label: Bilingual,
+  cell: (row: T) => ExportCell,
+): ColumnOf<T> {
+  return { key, type, label, cell };
+}
+
+/** A table with a row for each of some values. */
+export function tableOf<T>(
+  name: string,
+  label: Bilingual,
+  columns: readonly ColumnOf<T>[],
+  values: readonly T[],
+): ExportTable {
+  return {
+    name,
+    label,
+    columns: columns.map(({ key, label: title, type }) => ({ key, label: title, type })),
+    rows: values.map((value) => columns.map(({ cell }) => cell(value))),
+  };
+}

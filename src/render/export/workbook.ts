@@ -1,0 +1,71 @@
+import { type CalendarDate, daysBetween } from '../../core/calendar-date.ts';
+import type { ColumnType, ExportCell, ExportColumn, ExportTable } from '../../core/export/table.ts';
+import type { Language } from '../../core/schema/partnership.ts';
+import { cellText } from '../escape/cell.ts';
+import type { ExportWords } from '../messages/export.ts';
+import { printable } from '../printable.ts';
+import { choiceWord, type ReportView } from '../report-view.ts';
+
+const widest = 60;
+
+/**
+ * Tables as a workbook (XLSX): a sheet each, with its titles in the reader's language, numbers that add up,
+ * days that are days, and sheets from right to left in Hebrew.
+ */
+export async function workbook(
+  tables: readonly ExportTable[],
+  view: ReportView,
+  said: ExportWords,
+): Promise<Uint8Array> {
+  const { default: write } = await import('write-excel-file/node');
+  const { language } = view;
+  const sheets = tables.map(({ label, columns, rows }) => ({
+    sheet: label[language].slice(0, longestName),
+    rightToLeft: language === 'he',
+    stickyRowsCount: 1,
+    orientation: 'landscape' as const,
+    columns: columns.map((column, index) => ({ width: widthOf(column, index, rows, language) })),
+    data: [
+      columns.map(({ label: title }) => ({ value: title[language], ...headLook })),
+      ...rows.map((row) =>
+        row.map((cell, index) => cellOf(cell, columns[index]?.type ?? 'text', view, said)),
+      ),
+    ],
+  }));
+  return write(sheets, { fontFamily: 'Arial', fontSize: 11 }).toBuffer();
+}
+
+// Excel's own bound on the name of a sheet.
+const longestName = 31;
+const headLook = { fontWeight: 'bold', backgroundColor: '#DCE8EE', wrap: true } as const;
+const dayFormats: Readonly<Record<Language, string>> = { en: 'd mmm yyyy', he: 'dd/mm/yyyy' };
+
+function cellOf(cell: ExportCell, type: ColumnType, view: ReportView, said: ExportWords) {
+  const { language } = view;
+  if (cell === null) return null;
+  if (typeof cell === 'boolean') return { value: cell ? said.yes : said.no };
+  if (type === 'number') return { value: Number(cell), type: Number, format: '#,##0.##########' };
+  if (type === 'share') return { value: Number(cell), type: Number, format: '0%' };
+  if (type === 'date') return { value: serialDay(cell), type: Number, format: dayFormats[language] };
+  const text = type === 'choice' ? choiceWord(cell, view) : cell;
+  return { value: cellText(printable(text)), wrap: text.length > widest, alignVertical: 'top' as const };
+}
+
+/** A day as spreadsheets count days: right from March 1900 on, before which Excel has a day too many. */
+function serialDay(day: CalendarDate): number {
+  return daysBetween('1899-12-30', day);
+}
+
+function widthOf(
+  { label, type }: ExportColumn,
+  index: number,
+  rows: ExportTable['rows'],
+  language: Language,
+): number {
+  const lengths = rows.map((row) => String(row[index] ?? '').length);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const least = type === 'date' ? 12 : 6;
+  // A share's digits are many, and shown as two.
+  const content = type === 'share' ? least : longest;
+  return Math.min(widest, Math.max(least, label[language].length + 2, content + 2));
+}
