@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -32,13 +33,14 @@ const vendors = [
   'd3-scale',
   'd3-shape',
   'diff',
+  'docx',
   'inquirer',
   'string-width',
   'write-excel-file/node',
   'yaml',
 ];
 // Of these, what exports names and no default.
-const named = ['chalk', 'csv-parse/sync', 'd3-scale', 'd3-shape', 'diff', 'yaml'];
+const named = ['chalk', 'csv-parse/sync', 'd3-scale', 'd3-shape', 'diff', 'docx', 'yaml'];
 const vendorFile = (name) => `vendor/${name.replace('/', '-')}.cjs`;
 
 // Built beside and renamed, so that a program that runs meanwhile never finds half of it.
@@ -101,6 +103,8 @@ for (const id of readdirSync(models)) {
   const model = parse(readFileSync(join(models, id, 'model.yaml'), 'utf8'));
   writeFileSync(join(built, 'models', `${id}.json`), JSON.stringify(model));
 }
+
+cpSync(join(root, 'templates', 'documents'), join(built, 'documents'), { recursive: true });
 
 // V8's own compiled form of main.cjs after a run that used most of it. bin/partner.js offers it to V8,
 // which takes it only from the same version of itself and compiles the source anew otherwise.

@@ -46,6 +46,33 @@ export const handoutSpecs: readonly CommandSpec[] = [
     run: async (...run) => (await import('../commands/report.ts')).report(...run),
   },
   {
+    name: 'document',
+    args: '<kind>',
+    about: {
+      en: 'a paper to sign, mail or print: status, review, agreement, measurement, board, case-study or closing',
+      he: 'מסמך לחתימה, לשליחה או להדפסה: status, review, agreement, measurement, board, case-study או closing',
+    },
+    options: [
+      {
+        flags: '--format <format>',
+        about: { en: 'the form (by the name of the file, else md)', he: 'הצורה (לפי שם הקובץ, ובלעדיו md)' },
+        choices: ['md', 'html', 'docx', 'json'],
+      },
+      { flags: '--out <file>', about: { en: 'write it to a file', he: 'לכתוב לקובץ' } },
+      {
+        flags: '--review <id>',
+        about: { en: 'of review: which one (the newest)', he: 'ב־review: איזו בחינה (האחרונה)' },
+      },
+      at,
+    ],
+    examples: [
+      'partner document status',
+      'partner document agreement --out agreement.docx',
+      'partner document review --format html --out review.html',
+    ],
+    run: async (...run) => (await import('../commands/document.ts')).writeDocument(...run),
+  },
+  {
     name: 'export',
     about: {
       en: 'tables, a calendar or a chart for other programs',

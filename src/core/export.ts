@@ -28,7 +28,7 @@ export const mainTables: readonly string[] = [
 export function exportTables(partnership: Partnership, report: Report): ExportTable[] {
   const { measurement, asOf } = report;
   const lists = partnership.model.stages.flatMap(sectionsOf).filter((section) => section.form === 'list');
-  const worth = column<Mapping>('worth', 'number', { en: 'Worth', he: 'שווי' }, (entry) => {
+  const worth = column<Mapping>('worth', 'money', { en: 'Worth', he: 'שווי' }, (entry) => {
     const value = worthOf(entry);
     return value === null ? null : digitsOf(value);
   });

@@ -53,6 +53,7 @@ const errorCodes = [
   'commit-refused',
   'not-at-revision',
   'no-review',
+  'invalid-template',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number] | ObservationProblemCode;

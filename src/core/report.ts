@@ -57,7 +57,17 @@ export interface Report {
   readonly issues: readonly ReportIssue[];
   /** The newest first. */
   readonly reviews: readonly ReportReview[];
+  readonly exit: ReportExit | null;
   readonly problems: readonly Diagnostic[];
+}
+
+/** How a partnership ends, as its last stage records it. */
+export interface ReportExit {
+  readonly decision: string | null;
+  readonly reason: string | null;
+  readonly effective: CalendarDate | null;
+  readonly successor: string | null;
+  readonly followUp: CalendarDate | null;
 }
 
 /** What a report needs to know beside the partnership. `language` is the reader's. */
@@ -94,6 +104,7 @@ export function reportOf(
     risks: reportRisks(partnership),
     issues: reportIssues(partnership),
     reviews: reportReviews(partnership, stages),
+    exit: exitOf(partnership),
     problems,
   };
 }
@@ -106,6 +117,19 @@ function challengeOf(partnership: Partnership): ReportChallenge | null {
   if (found === undefined) return null;
   const { statement, area = null, target_group: targetGroup = null, baseline = null } = found.value;
   return { statement, area, targetGroup, baseline };
+}
+
+function exitOf(partnership: Partnership): ReportExit | null {
+  const found = mappingOf<{
+    decision?: string;
+    reason?: string;
+    effective?: string;
+    successor?: string;
+    follow_up?: string;
+  }>(partnership, 'exit');
+  if (found === undefined) return null;
+  const { decision = null, reason = null, effective = null, successor = null } = found.value;
+  return { decision, reason, effective, successor, followUp: found.value.follow_up ?? null };
 }
 
 function visionOf(partnership: Partnership): string | null {

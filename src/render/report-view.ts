@@ -62,6 +62,8 @@ export function choiceWord(choice: string, { terms, words }: ReportView): string
     ...words.milestoneStates,
     ...words.relationships,
     ...words.leftReasons,
+    ...words.standings,
+    ...words.choices,
   };
   return Object.hasOwn(known, choice) ? (known[choice as keyof typeof known] as string) : choice;
 }

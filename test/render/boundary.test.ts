@@ -25,6 +25,7 @@ function using(pattern: RegExp): string[] {
 
 // Who may call a text rendered, and what each sees to.
 const renderers = [
+  'render/document-formats.ts', // as report-formats.ts
   'render/export/calendar.ts', // lines of iCalendar, by their type
   'render/export/csv.ts', // lines of CSV, by their type
   'render/export/gantt.ts', // texts of a chart, by their type

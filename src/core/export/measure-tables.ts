@@ -77,19 +77,19 @@ export function partnersTable({ partners, measurement }: Report): ExportTable {
       column('joined', 'date', { en: 'Joined', he: 'הצטרף' }, ({ joined }) => joined),
       column('left', 'date', { en: 'Left', he: 'עזב' }, ({ left }) => left),
       column('left_reason', 'choice', { en: 'Why', he: 'מדוע' }, ({ leftReason }) => leftReason),
-      column('cash', 'number', { en: 'Cash', he: 'כסף' }, ({ given: part }) =>
+      column('cash', 'money', { en: 'Cash', he: 'כסף' }, ({ given: part }) =>
         digits(part?.inputs.cash ?? null),
       ),
-      column('time', 'number', { en: 'Paid time', he: 'זמן עבודה בתשלום' }, ({ given: part }) =>
+      column('time', 'money', { en: 'Paid time', he: 'זמן עבודה בתשלום' }, ({ given: part }) =>
         digits(part?.inputs.time ?? null),
       ),
-      column('in_kind', 'number', { en: 'Goods in kind', he: 'שווה־כסף' }, ({ given: part }) =>
+      column('in_kind', 'money', { en: 'Goods in kind', he: 'שווה־כסף' }, ({ given: part }) =>
         digits(part?.inputs.inKind ?? null),
       ),
-      column('management', 'number', { en: 'Management', he: 'ניהול' }, ({ given: part }) =>
+      column('management', 'money', { en: 'Management', he: 'ניהול' }, ({ given: part }) =>
         digits(part?.inputs.management ?? null),
       ),
-      column('total', 'number', { en: 'Total', he: 'סך הכול' }, ({ given: part }) =>
+      column('total', 'money', { en: 'Total', he: 'סך הכול' }, ({ given: part }) =>
         digits(part?.inputs.total ?? null),
       ),
       column('share', 'share', { en: 'Share', he: 'חלק' }, ({ given: part }) => digits(part?.share ?? null)),

@@ -19,10 +19,11 @@ const types: Partial<Readonly<Record<FieldKind, ColumnType>>> = {
   number: 'number',
   whole: 'number',
   score: 'number',
-  money: 'number',
+  money: 'money',
   hours: 'number',
   flag: 'flag',
   choice: 'choice',
+  reference: 'reference',
 };
 
 /**
@@ -41,11 +42,16 @@ export function sectionTable(
   const entries = entriesOf<Mapping>(partnership, section.name)
     .map(({ value }) => value)
     .filter((value) => happened === undefined || String(value.on ?? '') <= today);
-  return tableOf(section.name, section.label, [...fields.map(fieldColumn), ...reckoned], entries);
+  const columns = [...fields.map(fieldColumn), ...reckoned];
+  return { ...tableOf(section.name, section.label, columns, entries), isSection: true };
 }
 
 function fieldColumn({ key, meta }: Field): ColumnOf<Mapping> {
-  return column(key, types[meta.kind] ?? 'text', meta.label, (entry) => cellOf(entry[key]));
+  const type = types[meta.kind] ?? 'text';
+  return {
+    ...column<Mapping>(key, type, meta.label, (entry) => cellOf(entry[key])),
+    refers: meta.refers,
+  };
 }
 
 /** A value of a file as a cell: a list of texts in one line, whatever is deeper as JSON. */

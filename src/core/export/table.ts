@@ -1,13 +1,23 @@
 import type { Bilingual } from '../problem.ts';
 
-/** What a column holds. A `choice` is one of the words of the format, a `share` a number of which 1 is the whole. */
-export type ColumnType = 'text' | 'choice' | 'date' | 'number' | 'share' | 'flag';
+/**
+ * What a column holds. A `choice` is one of the words of the format, a `share` a number of which 1 is the
+ * whole, `money` a number in the partnership's currency, a `reference` the id of an entry of another table.
+ */
+export type ColumnType = 'text' | 'choice' | 'date' | 'number' | 'money' | 'share' | 'flag' | 'reference';
 
 /** A column: its name for programs, which no language changes, and its title for people. */
 export interface ExportColumn {
   readonly key: string;
   readonly label: Bilingual;
   readonly type: ColumnType;
+  /** The tables whose entries a reference may name. */
+  readonly refers?: readonly string[] | undefined;
+}
+
+/** Says whether a column's cells are digits of a number. */
+export function isNumeric(type: ColumnType | undefined): boolean {
+  return type === 'number' || type === 'money' || type === 'share';
 }
 
 /** One value: of a number or share its exact digits, of a day `YYYY-MM-DD`; null where nothing is recorded. */
@@ -19,6 +29,8 @@ export interface ExportTable {
   readonly label: Bilingual;
   readonly columns: readonly ExportColumn[];
   readonly rows: readonly (readonly ExportCell[])[];
+  /** It is a section of the model's, to which entries can be added. */
+  readonly isSection?: boolean;
 }
 
 /** How one column gets its value out of what a row stands for. */
@@ -46,7 +58,7 @@ export function tableOf<T>(
   return {
     name,
     label,
-    columns: columns.map(({ key, label: title, type }) => ({ key, label: title, type })),
+    columns: columns.map(({ cell: _, ...column }) => column),
     rows: values.map((value) => columns.map(({ cell }) => cell(value))),
   };
 }

@@ -36,6 +36,6 @@ function named(name: string): CsvCell {
 }
 
 function cellOf(cell: ExportCell, type: ColumnType | undefined): CsvCell {
-  const isText = type === 'text' || type === 'choice' || type === undefined;
+  const isText = type === 'text' || type === 'choice' || type === 'reference' || type === undefined;
   return { value: cell === null ? null : String(cell), isText };
 }

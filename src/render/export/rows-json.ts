@@ -1,4 +1,4 @@
-import type { ExportCell, ExportColumn, ExportTable } from '../../core/export/table.ts';
+import { type ExportCell, type ExportColumn, type ExportTable, isNumeric } from '../../core/export/table.ts';
 import { renderJsonLine } from '../json.ts';
 import { type Rendered, rendered } from '../rendered.ts';
 
@@ -10,7 +10,7 @@ export function rowsJson({ columns, rows }: ExportTable): Record<string, string 
 }
 
 function plain(cell: ExportCell, { type }: ExportColumn): string | number | boolean | null {
-  return typeof cell === 'string' && (type === 'number' || type === 'share') ? Number(cell) : cell;
+  return typeof cell === 'string' && isNumeric(type) ? Number(cell) : cell;
 }
 
 /** Every row of every table as a line of JSON that says which partnership and table it is of. */

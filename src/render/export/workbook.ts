@@ -44,7 +44,8 @@ function cellOf(cell: ExportCell, type: ColumnType, view: ReportView, said: Expo
   const { language } = view;
   if (cell === null) return null;
   if (typeof cell === 'boolean') return { value: cell ? said.yes : said.no };
-  if (type === 'number') return { value: Number(cell), type: Number, format: '#,##0.##########' };
+  if (type === 'number' || type === 'money')
+    return { value: Number(cell), type: Number, format: '#,##0.##########' };
   if (type === 'share') return { value: Number(cell), type: Number, format: '0%' };
   if (type === 'date') return { value: serialDay(cell), type: Number, format: dayFormats[language] };
   const text = type === 'choice' ? choiceWord(cell, view) : cell;

@@ -21,6 +21,8 @@ export interface PageFrame {
   /** What stands at the foot of each sheet of paper. */
   readonly margins: Margins;
   readonly policy: string;
+  /** Styles beside those of every page. */
+  readonly styles?: Html;
 }
 
 /** A page in the house's dress: head, policy and styles around a body. */
@@ -36,7 +38,7 @@ export function documentOf(frame: PageFrame, body: Html): string {
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="partner">
 <title>${text(title)}</title>
-<style>${pageStyles(frame)}</style>
+<style>${pageStyles(frame)}${frame.styles ?? null}</style>
 </head>
 <body>${body}
 </body>

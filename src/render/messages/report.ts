@@ -54,6 +54,8 @@ export interface ReportWords {
   readonly noneOf: Readonly<
     Record<'risks' | 'issues' | 'reviews' | 'metrics' | 'inputs' | 'milestones' | 'needs' | 'health', string>
   >;
+  /** What the format lets people choose and nothing above names. */
+  readonly choices: Readonly<Record<string, string>>;
   readonly run: RunWords;
 }
 

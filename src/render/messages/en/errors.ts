@@ -170,6 +170,8 @@ export const errors: ErrorWording = {
         ? 'nothing was written; correct the file and repeat the command'
         : `nothing was written; these are the first ${w.shown}: correct the file and repeat the command`,
     ),
+  'invalid-template': (w) =>
+    worded(`${w.place}: ${w.problem}`, 'docs/FORMAT.md tells what a template of a document may hold'),
   'output-protected': (w) =>
     worded(
       `${w.file} is a file of the partnership itself, or of its tools, and is not written over`,

@@ -136,6 +136,8 @@ export const errors: ErrorWording = {
         ? 'דבר לא נכתב; יש לתקן את הקובץ ולחזור על הפקודה'
         : `דבר לא נכתב; אלה ${w.shown} הראשונות: יש לתקן את הקובץ ולחזור על הפקודה`,
     ),
+  'invalid-template': (w) =>
+    worded(`${w.place}: ${w.problem}`, 'מה שתבנית של מסמך יכולה להכיל מתואר ב־docs/FORMAT.he.md'),
   'output-protected': (w) =>
     worded(
       `${w.file} הוא קובץ של השותפות עצמה או של כליה, ואין דורסים אותו`,
