@@ -1,3 +1,4 @@
+import type { HistoryEvent } from '../core/history/events.ts';
 import { reportOf } from '../core/report.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { headOf } from '../git/head.ts';
@@ -21,6 +22,7 @@ export async function makeReport(
   root: string,
   at: string | undefined,
   asked: Language | undefined = invocation.options.lang,
+  history: readonly HistoryEvent[] = [],
 ): Promise<MadeReport> {
   const { context } = invocation;
   const { loaded, today, commit: past } = await loadAsOf(invocation, root, at);
@@ -31,7 +33,7 @@ export async function makeReport(
   const commit =
     past === null ? await headOf({ folder: root, env: context.env }, bytes) : { id: past, isChanged: false };
   const { partnership, journey, diagnostics } = loaded;
-  const report = reportOf(partnership, journey, diagnostics, { today, language, commit });
+  const report = reportOf(partnership, journey, diagnostics, { today, language, commit, history });
   return { view: await viewOf(report, language), loaded };
 }
 
@@ -41,6 +43,7 @@ export async function makeView(
   root: string,
   at: string | undefined,
   asked?: Language | undefined,
+  history: readonly HistoryEvent[] = [],
 ): Promise<ReportView> {
-  return (await makeReport(invocation, root, at, asked)).view;
+  return (await makeReport(invocation, root, at, asked, history)).view;
 }

@@ -10,6 +10,7 @@ import { isPortfolio, requireRoot } from '../store/discover.ts';
 import { writeOutput } from '../store/write-output.ts';
 import { followFiles, serveReport } from './following.ts';
 import { atWorkingFolder, shownPath } from './paths.ts';
+import { recentHistory } from './recent-history.ts';
 import { makeView } from './report-making.ts';
 
 /** Where a report goes, and in which form. */
@@ -36,7 +37,9 @@ export async function report(
   const at = options.at as string | undefined;
   if (at !== undefined && (options.serve === true || options.watch === true))
     throw new PartnerError('usage', { problem: pastAndPresent, command: 'report' });
-  const make = () => makeView(invocation, root, at);
+  // Of a revision the page is what it was; what came after it is not told.
+  const make = async () =>
+    makeView(invocation, root, at, undefined, at === undefined ? await recentHistory(invocation, root) : []);
   const view = await make();
   if (options.serve === true) {
     await serveReport(invocation, root, view, make);

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { HistoryEvent } from './history/events.ts';
 import type { Journey } from './journey.ts';
 import { type Measurement, measurementOf } from './measurement/measurement.ts';
 import { inLanguage } from './model.ts';
@@ -58,6 +59,8 @@ export interface Report {
   /** The newest first. */
   readonly reviews: readonly ReportReview[];
   readonly exit: ReportExit | null;
+  /** What was recorded last, newest first; empty where there is no git to tell it. */
+  readonly history: readonly HistoryEvent[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -75,6 +78,7 @@ export interface ReportOptions {
   readonly today: CalendarDate;
   readonly language: Language;
   readonly commit: ReportCommit | null;
+  readonly history?: readonly HistoryEvent[];
 }
 
 /** Puts the report of a partnership together. Problems in the files leave gaps in it, never stop it. */
@@ -82,7 +86,7 @@ export function reportOf(
   partnership: Partnership,
   journey: Journey,
   problems: readonly Diagnostic[],
-  { today, language, commit }: ReportOptions,
+  { today, language, commit, history = [] }: ReportOptions,
 ): Report {
   const status = statusOf(partnership, journey, problems, today);
   const stages = reportStages(partnership, journey, status.stages, language);
@@ -105,6 +109,7 @@ export function reportOf(
     issues: reportIssues(partnership),
     reviews: reportReviews(partnership, stages),
     exit: exitOf(partnership),
+    history,
     problems,
   };
 }

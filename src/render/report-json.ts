@@ -1,7 +1,8 @@
 import type { MilestoneStanding } from '../core/measurement/milestones.ts';
 import type { Diagnostic } from '../core/problem.ts';
+import { eventJson } from './history-json.ts';
 import { measurementJson } from './measurement-json.ts';
-import type { ReportView } from './report-view.ts';
+import { changeTextsOf, type ReportView } from './report-view.ts';
 import { statusJson } from './status-json.ts';
 
 /**
@@ -39,6 +40,7 @@ export function reportJson(view: ReportView, problems: readonly Diagnostic[]) {
     risks: report.risks,
     issues: report.issues.map(({ closedOn, ...issue }) => ({ ...issue, closed_on: closedOn })),
     reviews: report.reviews.map(({ nextReview, ...review }) => ({ ...review, next_review: nextReview })),
+    events: report.history.map((event) => eventJson(event, changeTextsOf(view))),
   };
 }
 

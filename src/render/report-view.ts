@@ -2,7 +2,9 @@ import type { Decimal } from '../core/measurement/decimal.ts';
 import type { MetricFigures } from '../core/measurement/metrics.ts';
 import type { Report } from '../core/report.ts';
 import type { Language } from '../core/schema/partnership.ts';
+import type { ChangeTexts } from './change-text.ts';
 import { type Figures, figuresIn } from './figures.ts';
+import { type HistoryWords, loadHistoryWords } from './messages/history.ts';
 import { loadMeasurementWords, type MeasurementWords } from './messages/measurement.ts';
 import { loadReportWords, type ReportWords } from './messages/report.ts';
 import { loadTerms, type Terms } from './messages/terms.ts';
@@ -15,16 +17,18 @@ export interface ReportView {
   readonly words: ReportWords;
   readonly measures: MeasurementWords;
   readonly terms: Terms;
+  readonly historyWords: HistoryWords;
   readonly figures: Figures;
   readonly problemTexts: ProblemTexts;
 }
 
 /** Gets a report ready to be rendered in a language. */
 export async function viewOf(report: Report, language: Language): Promise<ReportView> {
-  const [words, measures, terms, problemTexts] = await Promise.all([
+  const [words, measures, terms, historyWords, problemTexts] = await Promise.all([
     loadReportWords(language),
     loadMeasurementWords(language),
     loadTerms(language),
+    loadHistoryWords(language),
     loadProblemTexts(language),
   ]);
   return {
@@ -33,6 +37,7 @@ export async function viewOf(report: Report, language: Language): Promise<Report
     words,
     measures,
     terms,
+    historyWords,
     figures: figuresIn(language, report.measurement.currency),
     problemTexts,
   };
@@ -66,4 +71,9 @@ export function choiceWord(choice: string, { terms, words }: ReportView): string
     ...words.choices,
   };
   return Object.hasOwn(known, choice) ? (known[choice as keyof typeof known] as string) : choice;
+}
+
+/** The words that the events of a report's history are told in. */
+export function changeTextsOf({ language, terms, historyWords: words }: ReportView): ChangeTexts {
+  return { language, terms, words };
 }

@@ -5,6 +5,7 @@ import { facts, section } from './pieces.ts';
 import { brief } from './sections/brief.ts';
 import { checklists } from './sections/checklists.ts';
 import { gate } from './sections/gate.ts';
+import { history } from './sections/history.ts';
 import { inputs } from './sections/inputs.ts';
 import { asOf, masthead, purposeFacts } from './sections/masthead.ts';
 import { metrics } from './sections/metrics.ts';
@@ -62,6 +63,7 @@ ${risks(view)}
 ${issues(view)}
 ${reviews(view)}
 ${checklists(view)}
+${history(view)}
 ${problems(view)}
 </main>
 <footer><p>${foreign(report.name)} · ${asOf(view)} · ${text(words.madeBy)}</p></footer>

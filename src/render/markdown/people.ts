@@ -1,5 +1,8 @@
+import { dayOf } from '../../core/history/commit.ts';
+import { describeChange } from '../change-text.ts';
 import { inline, joined, linkTo, markdown, markdownTable, plain } from '../escape/markdown.ts';
-import { type ReportView, riskLevel } from '../report-view.ts';
+import { changeTextsOf, type ReportView, riskLevel } from '../report-view.ts';
+import { withoutMarks } from '../terminal/bidi.ts';
 import { tableOf } from './figures.ts';
 import type { MarkdownPart } from './report.ts';
 import { item } from './standing.ts';
@@ -119,4 +122,18 @@ export function checklists({ report, words }: ReportView): MarkdownPart {
     ),
   ]);
   return { title: words.sections.checklists, body };
+}
+
+/** What was recorded last, out of git; undefined where git has nothing to tell. */
+export function history(view: ReportView): MarkdownPart | undefined {
+  const { report, words, figures, historyWords } = view;
+  if (report.history.length === 0) return undefined;
+  const lines = report.history.map((event) => {
+    const told = withoutMarks(describeChange(event, changeTextsOf(view)));
+    const { commit } = event;
+    return commit === null
+      ? item(told, historyWords.page.pending)
+      : item(told, commit.author, figures.date(dayOf(commit)));
+  });
+  return { title: words.sections.history, body: [lines.join('\n')] };
 }

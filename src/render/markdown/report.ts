@@ -1,7 +1,7 @@
 import { inline, joined, type Markdown, markdown, plain } from '../escape/markdown.ts';
 import type { ReportView } from '../report-view.ts';
 import { inputs, measures, milestones, ratios, resources } from './figures.ts';
-import { checklists, partners, reviews, risks, stages } from './people.ts';
+import { checklists, history, partners, reviews, risks, stages } from './people.ts';
 import { gate, purpose } from './standing.ts';
 
 /** A part of the report: its title, and its body in lines that may be whole tables. */
@@ -25,8 +25,10 @@ export function renderReportMarkdown(view: ReportView): string {
     risks,
     reviews,
     checklists,
+    history,
   ];
-  const body = [head(view), ...parts.map((part) => partText(part(view)))].join('\n\n');
+  const told = parts.flatMap((part) => part(view) ?? []);
+  const body = [head(view), ...told.map(partText)].join('\n\n');
   return view.terms.direction === 'rtl' ? `<div dir="rtl" lang="he">\n\n${body}\n\n</div>\n` : `${body}\n`;
 }
 

@@ -75,6 +75,7 @@ export type ReportSection =
   | 'issues'
   | 'reviews'
   | 'checklists'
+  | 'history'
   | 'problems';
 
 export type ReportField =

@@ -27,6 +27,7 @@ export const report: ReportWords = {
     issues: 'Issues',
     reviews: 'Gate reviews',
     checklists: 'Checklists and evidence',
+    history: 'What was recorded last',
     problems: 'Problems in the files',
   },
   fields: {

@@ -27,6 +27,7 @@ export const report: ReportWords = {
     issues: 'תקלות',
     reviews: 'בחינות שער',
     checklists: 'רשימות תיוג וראיות',
+    history: 'מה נרשם לאחרונה',
     problems: 'בעיות בקבצים',
   },
   fields: {
