@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentKinds } from '../../src/core/documents/document.ts';
 import { newFolder } from '../folders.ts';
@@ -25,6 +26,11 @@ function withTemplate(folder: string, name: string, text: string): string {
   mkdirSync(join(folder, 'documents'));
   writeFileSync(join(folder, 'documents', name), text);
   return folder;
+}
+
+/** The text of a Word file with its marks. */
+function wordXml(file: string): string {
+  return new TextDecoder().decode(unzipSync(readFileSync(file))['word/document.xml']);
 }
 
 /** What LibreOffice makes of a Word file: a PDF, and its text by pages. */
@@ -182,13 +188,9 @@ describe('hostile texts', () => {
     expect(page).not.toContain('<script');
     expect(page).toContain('{{name}}');
     expect((await run(folder, 'status', '--out', 'paper.docx')).code).toBe(0);
-    const unzipped = spawnSync('unzip', ['-p', join(folder, 'paper.docx'), 'word/document.xml'], {
-      encoding: 'utf8',
-    });
-    if (unzipped.error === undefined) {
-      expect(unzipped.stdout).toContain('&lt;script&gt;');
-      expect(unzipped.stdout).not.toMatch(/[\u202e\u0007]/);
-    }
+    const xml = wordXml(join(folder, 'paper.docx'));
+    expect(xml).toContain('&lt;script&gt;');
+    expect(xml).not.toMatch(/[\u202e\u0007]/);
   });
 });
 
@@ -212,7 +214,7 @@ describe.skipIf(!hasOffice)('a Word file in LibreOffice', () => {
   it('has headings that are headings, and in Hebrew paragraphs and tables from right to left', async () => {
     const file = join(newFolder(), 'paper.docx');
     await run(copyOf('literacy-south'), 'agreement', '--lang', 'he', '--out', file);
-    const { stdout } = spawnSync('unzip', ['-p', file, 'word/document.xml'], { encoding: 'utf8' });
+    const stdout = wordXml(file);
     const paragraphs = stdout.match(/<w:p>.*?<\/w:p>/gs) ?? [];
     const worded = paragraphs.filter((paragraph) => paragraph.includes('<w:t'));
     expect(worded.length).toBeGreaterThan(50);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from '../folders.ts';
@@ -162,6 +163,25 @@ describe('hostile texts', () => {
     expect(await textOf(folder, '--table', 'milestones')).toContain(`"'=HYPERLINK(""http://x"")`);
   });
 });
+
+describe('a workbook', () => {
+  it.each([
+    ['literacy-south', 'he', 'שלבים'],
+    ['harbour-skills', 'en', 'Stages'],
+  ])('of %s has its sheets in %s', async (name, language, first) => {
+    const file = join(newFolder(), 'book.xlsx');
+    expect((await run(copyOf(name), '--out', file, '--lang', language)).code).toBe(0);
+    const parts = unzipSync(readFileSync(file));
+    const textIn = (part: string) => new TextDecoder().decode(parts[part]);
+    const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));
+    expect(sheets.length).toBeGreaterThanOrEqual(8);
+    expect(textIn('xl/workbook.xml')).toContain(`name="${first}"`);
+    for (const sheet of sheets)
+      expect(/rightToLeft="(?:1|true)"/.test(textIn(sheet))).toBe(language === 'he');
+  });
+});
+
+if (!existsSync(office)) process.stderr.write('LibreOffice is not here: workbooks are not opened again\n');
 
 describe.skipIf(!existsSync(office))('a workbook in LibreOffice', () => {
   it.each([

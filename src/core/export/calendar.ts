@@ -19,7 +19,7 @@ export interface CalendarEntry {
  * The days that people keep in their calendars: milestones, the due days of stages that are not passed, the
  * next review and the conditions that wait for something, by day. Milestones that are done stay, as done.
  */
-export function calendarOf({ stages, status, measurement }: Report): CalendarEntry[] {
+export function calendarOf({ stages, status, measurement, reviews: held }: Report): CalendarEntry[] {
   const milestones = measurement.milestones.flatMap(({ id, title, owner, due, doneOn }): CalendarEntry[] =>
     due === null ? [] : [{ id, kind: 'milestone', on: due, title, owner, done: doneOn !== null }],
   );
@@ -34,7 +34,8 @@ export function calendarOf({ stages, status, measurement }: Report): CalendarEnt
       ? []
       : [
           {
-            id: 'next',
+            // By the review that set it: the next one to be set is another meeting.
+            id: `after-${held[0]?.id ?? 'start'}`,
             kind: 'review',
             on: status.nextReview,
             title: current?.title ?? '',

@@ -18,7 +18,7 @@ export function history(view: ReportView): Html | null {
 }
 
 /** The events in their order, those of one commit together. */
-export function byCommit(events: readonly HistoryEvent[]): HistoryEvent[][] {
+function byCommit(events: readonly HistoryEvent[]): HistoryEvent[][] {
   const groups: HistoryEvent[][] = [];
   for (const event of events) {
     const last = groups.at(-1);
