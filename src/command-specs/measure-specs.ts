@@ -45,8 +45,11 @@ export const measureSpecs: readonly CommandSpec[] = [
     options: [
       {
         flags: '--format <format>',
-        about: { en: 'text or json', he: 'text או json' },
-        choices: ['text', 'json'],
+        about: {
+          en: 'text, json, or for CI: sarif, github (annotations), junit',
+          he: 'text,‏ json, או לכלי CI:‏ sarif,‏ github (הערות בקוד),‏ junit',
+        },
+        choices: ['text', 'json', 'sarif', 'github', 'junit'],
       },
       {
         flags: '--staged',
@@ -57,7 +60,11 @@ export const measureSpecs: readonly CommandSpec[] = [
       },
       { flags: '--strict', about: { en: 'warnings count as problems', he: 'גם אזהרות נחשבות לבעיות' } },
     ],
-    examples: ['partner validate', 'partner validate partnerships/ --strict'],
+    examples: [
+      'partner validate',
+      'partner validate partnerships/ --strict',
+      'partner validate --format sarif > partner.sarif',
+    ],
     run: async (...run) => (await import('../commands/validate.ts')).validate(...run),
   },
 ];

@@ -1,8 +1,9 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/problem.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import { isCiFormat, renderForCi } from '../render/ci-formats.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { trusted } from '../render/printable.ts';
 import { loadProblemTexts } from '../render/problem-texts.ts';
@@ -11,11 +12,12 @@ import { createPage } from '../render/terminal/page.ts';
 import { renderProblems } from '../render/terminal/problems.ts';
 import { findPartnership, type Scope, scopeOf } from '../store/discover.ts';
 import { loadFolder } from '../store/load-partnership.ts';
-import { atWorkingFolder } from './paths.ts';
+import { atWorkingFolder, shownPath } from './paths.ts';
 
 interface Validation {
   readonly partnerships: number;
-  readonly files: number;
+  /** The files that were looked at. */
+  readonly names: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** The line that a problem stands on, for the excerpt. */
   readonly lineOf: (diagnostic: Diagnostic) => string | undefined;
@@ -60,13 +62,19 @@ async function report(
   const warnings = found.diagnostics.length - errors;
   const isWanting = errors > 0 || (options.strict === true && warnings > 0);
   if (invocation.json || options.format === 'json') {
-    const { partnerships, files, diagnostics } = found;
+    const { partnerships, diagnostics } = found;
     printJson(invocation, {
       format: 1,
       partnerships,
-      files,
+      files: found.names.length,
       diagnostics: diagnostics.map((one) => diagnosticJson(one, texts)),
     });
+    return isWanting ? 1 : 0;
+  }
+  if (isCiFormat(options.format)) {
+    const { ciResultOf } = await import('./validate-for-ci.ts');
+    const result = await ciResultOf(invocation, found, texts, options.strict === true);
+    context.stdout.write(await renderForCi(result, options.format));
     return isWanting ? 1 : 0;
   }
   const { diagnostics: terms } = await loadTerms(language);
@@ -80,8 +88,8 @@ async function report(
   );
   const summary =
     found.diagnostics.length === 0
-      ? terms.sound(found.partnerships, found.files)
-      : terms.found(errors, warnings, found.files);
+      ? terms.sound(found.partnerships, found.names.length)
+      : terms.found(errors, warnings, found.names.length);
   if (!invocation.quiet && found.partnerships > 0) {
     const page = createPage(terminalOf(invocation, context.stderr, language));
     page.paragraph(trusted(summary));
@@ -93,13 +101,14 @@ async function report(
 async function examine(invocation: Invocation, scopes: readonly Scope[]): Promise<Validation> {
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  let files = 0;
+  const names: string[] = [];
   let language: Language | undefined;
   const wanted = filesByRoot(scopes);
   for (const [root, only] of wanted) {
     const folder = await loadFolder(root, loadOptions(invocation));
     language ??= folder.partnership?.language;
-    files += [...folder.files.keys()].filter((file) => only === undefined || only.has(file)).length;
+    for (const file of folder.files.keys())
+      if (only === undefined || only.has(file)) names.push(shownPath(invocation, join(root, file)));
     for (const diagnostic of folder.diagnostics) {
       if (only !== undefined && !only.has(diagnostic.file)) continue;
       const shown = atWorkingFolder(invocation, root, diagnostic);
@@ -110,7 +119,7 @@ async function examine(invocation: Invocation, scopes: readonly Scope[]): Promis
   const lineOf = ({ file, line }: Diagnostic) => texts.get(file)?.split('\n')[line - 1]?.replace(/\r$/, '');
   return {
     partnerships: wanted.size,
-    files,
+    names,
     diagnostics: diagnostics.sort(compareDiagnostics),
     lineOf,
     language,

@@ -25,6 +25,8 @@ function using(pattern: RegExp): string[] {
 
 // Who may call a text rendered, and what each sees to.
 const renderers = [
+  'render/ci/github.ts', // lines of printable texts, escaped for workflow commands
+  'render/ci/junit.ts', // XML, escaped as HTML is
   'render/document-formats.ts', // as report-formats.ts
   'render/export/calendar.ts', // lines of iCalendar, by their type
   'render/export/csv.ts', // lines of CSV, by their type
