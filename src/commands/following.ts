@@ -11,18 +11,21 @@ const settlingMilliseconds = 120;
 
 /**
  * Calls `again` whenever the files of a partnership have changed and come to rest, until the person ends
- * the program. Where the files are broken meanwhile, that is said, and the watch goes on.
+ * the program. Where the files are broken meanwhile, that is said, and the watch goes on. `onReady` is called
+ * once the watch stands: what is told earlier may be answered by a change that nobody sees.
  */
 export async function followFiles(
   invocation: Invocation,
   root: string,
   again: () => Promise<void>,
   view: ReportView,
+  onReady: () => void = () => {},
 ): Promise<void> {
   const { context } = invocation;
   const ended = context.interrupted().then(() => 'ended' as const);
   let { promise, resolve } = signal();
   const watch = watchPartnership(root, () => resolve());
+  onReady();
   try {
     while ((await Promise.race([ended, promise])) !== 'ended') {
       await context.sleep(settlingMilliseconds);
@@ -73,9 +76,6 @@ export async function serveReport(
     policy: servedPolicy(nonce),
   }));
   try {
-    invocation.context.stdout.write(renderLines([printable(server.address)]));
-    if (!invocation.quiet)
-      invocation.context.stderr.write(renderLines([trusted(view.words.run.serving(server.address))]));
     await followFiles(
       invocation,
       root,
@@ -89,6 +89,11 @@ export async function serveReport(
         }
       },
       view,
+      () => {
+        invocation.context.stdout.write(renderLines([printable(server.address)]));
+        if (!invocation.quiet)
+          invocation.context.stderr.write(renderLines([trusted(view.words.run.serving(server.address))]));
+      },
     );
   } finally {
     await server.close();

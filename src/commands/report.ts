@@ -55,7 +55,6 @@ export async function report(
   const shown = shownPath(invocation, destination.file);
   tell(invocation, view.words.run.written(shown));
   if (options.watch === true) {
-    tell(invocation, view.words.run.watching);
     await followFiles(
       invocation,
       root,
@@ -65,6 +64,7 @@ export async function report(
         tell(invocation, newer.words.run.again(shown));
       },
       view,
+      () => tell(invocation, view.words.run.watching),
     );
   }
   return 0;
