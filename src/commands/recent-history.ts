@@ -1,13 +1,11 @@
 import type { HistoryEvent } from '../core/history/events.ts';
-import { PartnerError } from '../core/partner-error.ts';
+import { isWithoutGit } from '../git/without-git.ts';
 import type { Invocation } from '../invocation.ts';
 import { withRepository } from './open-repository.ts';
 import { readHistory, readWorkingFiles } from './recorded-history.ts';
 
 // A page has room for the last weeks; `partner history` tells the rest.
 const most = 30;
-
-const expected: ReadonlySet<string> = new Set(['git-missing', 'no-repository', 'git-failed']);
 
 /**
  * What was recorded of a partnership last, newest first, for a report. Empty where there is no git, no
@@ -22,7 +20,7 @@ export async function recentHistory(invocation: Invocation, root: string): Promi
     // Where nothing is committed yet, everything there is would be told as new.
     return events.some(({ commit }) => commit !== null) ? events.slice(0, most) : [];
   } catch (error) {
-    if (error instanceof PartnerError && expected.has(error.code)) return [];
+    if (isWithoutGit(error)) return [];
     throw error;
   }
 }

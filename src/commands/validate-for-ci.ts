@@ -1,7 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path';
-import { PartnerError } from '../core/partner-error.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import { findRepository } from '../git/repository.ts';
+import { isWithoutGit } from '../git/without-git.ts';
 import type { Invocation } from '../invocation.ts';
 import type { CiResult } from '../render/ci/finding.ts';
 import { printable } from '../render/printable.ts';
@@ -44,7 +44,7 @@ async function baseOf({ context, folder }: Invocation): Promise<string> {
   try {
     return (await findRepository({ folder, env: context.env })).folder;
   } catch (error) {
-    if (error instanceof PartnerError) return folder;
+    if (isWithoutGit(error)) return folder;
     throw error;
   }
 }

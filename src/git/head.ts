@@ -1,7 +1,7 @@
-import { PartnerError } from '../core/partner-error.ts';
 import { openObjects } from './objects.ts';
 import type { GitPlace } from './read-git.ts';
 import { findRepository } from './repository.ts';
+import { isWithoutGit } from './without-git.ts';
 
 /** The commit that a folder stands at, and whether files in it are not as that commit has them. */
 export interface Head {
@@ -27,12 +27,10 @@ export async function headOf(place: GitPlace, files: ReadonlyMap<string, Uint8Ar
       await objects.close();
     }
   } catch (error) {
-    if (error instanceof PartnerError && expected.has(error.code)) return null;
+    if (isWithoutGit(error)) return null;
     throw error;
   }
 }
-
-const expected: ReadonlySet<string> = new Set(['git-missing', 'no-repository', 'git-failed']);
 
 // A checkout may have turned the ends of lines into its system's own.
 function isSame(bytes: Uint8Array, committed: Uint8Array | undefined): boolean {
