@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const args = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
@@ -20,12 +21,22 @@ export interface Watched {
   readonly complaints: readonly string[];
 }
 
-interface Look {
+/** How a page is looked at. */
+export interface Look {
   readonly width: number;
   readonly height?: number;
   readonly media?: 'screen' | 'print';
   readonly colorScheme?: 'light' | 'dark';
 }
+
+/** The sizes and lights that every page is looked at in. */
+export const looks: readonly (readonly [name: string, look: Look])[] = [
+  ['phone', { width: 360 }],
+  ['tablet, dark', { width: 800, colorScheme: 'dark' }],
+  ['desktop', { width: 1280 }],
+  // What is left of an A4 sheet between its margins.
+  ['paper', { width: 680, media: 'print' }],
+];
 
 /** Opens an address and notes everything that the page does on its own. */
 export async function openPage(browser: Browser, address: string, look: Look): Promise<Watched> {
@@ -61,4 +72,33 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 export async function sidewaysScroll(page: Page): Promise<number> {
   const script = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
   return page.evaluate<number>(script);
+}
+
+/** Holds a page to what every page must be: readable for all, in its language, and silent. */
+export async function expectSound(
+  browser: Browser,
+  address: string,
+  look: Look,
+  language: string,
+): Promise<void> {
+  const { page, requests, complaints } = await openPage(browser, address, look);
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await page.getAttribute('html', 'lang')).toBe(language);
+  expect(await page.getAttribute('html', 'dir')).toBe(language === 'he' ? 'rtl' : 'ltr');
+  expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
+  await page.context().close();
+}
+
+/** How many sheets a page takes in print; each has to be A4. */
+export async function sheetsOf(browser: Browser, address: string): Promise<number> {
+  const { page } = await openPage(browser, address, { width: 1280, media: 'print' });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  for (const [, width, height] of boxes) {
+    expect(Number(width)).toBeCloseTo(595, -1);
+    expect(Number(height)).toBeCloseTo(842, -1);
+  }
+  await page.context().close();
+  return boxes.length;
 }

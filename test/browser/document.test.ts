@@ -7,7 +7,7 @@ import { documentKinds } from '../../src/core/documents/document.ts';
 import { atTerminal } from '../commands/context.ts';
 import { newFolder } from '../folders.ts';
 import { exampleFolder } from '../reports.ts';
-import { accessibilityProblems, openBrowser, openPage, sidewaysScroll } from './browser.ts';
+import { expectSound, looks, openBrowser, sheetsOf } from './browser.ts';
 
 let browser: Browser;
 let folder: string;
@@ -18,12 +18,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
-
-const looks = [
-  ['phone', { width: 360 }],
-  ['desktop, dark', { width: 1280, colorScheme: 'dark' }],
-  ['paper', { width: 680, media: 'print' }],
-] as const;
 
 const pages = [
   ['literacy-south', 'he'],
@@ -43,27 +37,12 @@ describe.each(
 )('%s of %s in %s', (kind, name, language) => {
   it('is sound and quiet at every size', async () => {
     const address = await save(name, kind, language);
-    for (const [, look] of looks) {
-      const { page, requests, complaints } = await openPage(browser, address, look);
-      expect(await sidewaysScroll(page)).toBe(0);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await page.getAttribute('html', 'lang')).toBe(language);
-      expect(await page.getAttribute('html', 'dir')).toBe(language === 'he' ? 'rtl' : 'ltr');
-      expect(requests).toEqual([]);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    }
+    for (const [, look] of looks) await expectSound(browser, address, look, language);
   });
 });
 
 describe('the status', () => {
   it.each(pages)('of %s is one sheet of A4', async (name, language) => {
-    const { page } = await openPage(browser, await save(name, 'status', language), {
-      width: 1280,
-      media: 'print',
-    });
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect([...pdf.matchAll(/\/MediaBox/g)]).toHaveLength(1);
-    await page.context().close();
+    expect(await sheetsOf(browser, await save(name, 'status', language))).toBe(1);
   });
 });

@@ -13,7 +13,15 @@ import { readPortfolio } from '../../src/store/portfolio.ts';
 import { atTerminal } from '../commands/context.ts';
 import { newFolder } from '../folders.ts';
 import { newPortfolio, portfolioDay } from '../portfolio-folder.ts';
-import { accessibilityProblems, openBrowser, openPage, sidewaysScroll } from './browser.ts';
+import {
+  accessibilityProblems,
+  expectSound,
+  looks,
+  openBrowser,
+  openPage,
+  sheetsOf,
+  sidewaysScroll,
+} from './browser.ts';
 
 let browser: Browser;
 let root: string;
@@ -26,13 +34,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
-
-const looks = [
-  ['phone', { width: 360 }],
-  ['tablet, dark', { width: 800, colorScheme: 'dark' }],
-  ['desktop', { width: 1280 }],
-  ['paper', { width: 680, media: 'print' }],
-] as const;
 
 async function pageOf(
   language: Language,
@@ -58,26 +59,12 @@ describe.each(['en', 'he'] as const)('the page of a portfolio in %s', (language)
     address = save(`portfolio-${language}`, await pageOf(language));
   });
 
-  it.each(looks)('is sound and quiet: %s', async (_name, look) => {
-    const { page, requests, complaints } = await openPage(browser, address, look);
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await page.getAttribute('html', 'dir')).toBe(language === 'he' ? 'rtl' : 'ltr');
-    expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
-    await page.context().close();
-  });
+  it.each(looks)('is sound and quiet: %s', (_name, look) => expectSound(browser, address, look, language));
 
   it('prints on A4 sheets', async () => {
-    const { page } = await openPage(browser, address, { width: 1280, media: 'print' });
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
-    expect(boxes.length).toBeGreaterThan(0);
-    expect(boxes.length).toBeLessThan(6);
-    for (const [, width, height] of boxes) {
-      expect(Number(width)).toBeCloseTo(595, -1);
-      expect(Number(height)).toBeCloseTo(842, -1);
-    }
-    await page.context().close();
+    const sheets = await sheetsOf(browser, address);
+    expect(sheets).toBeGreaterThan(0);
+    expect(sheets).toBeLessThan(6);
   });
 
   it('shows hostile names and obeys none of them', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReportPage } from '../../src/render/html/report-page.ts';
 import { newFolder } from '../folders.ts';
 import { exampleFolder, exampleNames, hostile, viewOfFolder } from '../reports.ts';
-import { accessibilityProblems, openBrowser, openPage, sidewaysScroll } from './browser.ts';
+import { expectSound, looks, openBrowser, openPage, sheetsOf, sidewaysScroll } from './browser.ts';
 
 let browser: Browser;
 let folder: string;
@@ -19,14 +19,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const languages = ['en', 'he'] as const;
-const looks = [
-  ['phone', { width: 360 }],
-  ['tablet, dark', { width: 800, colorScheme: 'dark' }],
-  ['desktop', { width: 1280 }],
-  // What is left of an A4 sheet between its margins.
-  ['paper', { width: 680, media: 'print' }],
-] as const;
-
 function save(name: string, html: string): string {
   const file = join(folder, `${name}.html`);
   writeFileSync(file, html);
@@ -43,28 +35,12 @@ describe.each(exampleNames.flatMap((name) => languages.map((language) => [name, 
       address = save(`${name}-${language}`, renderReportPage(view));
     });
 
-    it.each(looks)('is sound and quiet: %s', async (_name, look) => {
-      const { page, requests, complaints } = await openPage(browser, address, look);
-      expect(await sidewaysScroll(page)).toBe(0);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await page.getAttribute('html', 'lang')).toBe(language);
-      expect(await page.getAttribute('html', 'dir')).toBe(language === 'he' ? 'rtl' : 'ltr');
-      expect(requests).toEqual([]);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    });
+    it.each(looks)('is sound and quiet: %s', (_name, look) => expectSound(browser, address, look, language));
 
     it('prints on A4 sheets', async () => {
-      const { page } = await openPage(browser, address, { width: 1280, media: 'print' });
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-      const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
-      expect(boxes.length).toBeGreaterThan(3);
-      expect(boxes.length).toBeLessThan(14);
-      for (const [, width, height] of boxes) {
-        expect(Number(width)).toBeCloseTo(595, -1);
-        expect(Number(height)).toBeCloseTo(842, -1);
-      }
-      await page.context().close();
+      const sheets = await sheetsOf(browser, address);
+      expect(sheets).toBeGreaterThan(3);
+      expect(sheets).toBeLessThan(14);
     });
   },
 );
