@@ -1,3 +1,5 @@
+import { groupKeys, sortKeys, stateKeys } from '../core/portfolio/keys.ts';
+import { listForms } from '../render/forms.ts';
 import type { CommandSpec } from './command-spec.ts';
 
 /** `partner list`: the portfolio. */
@@ -18,7 +20,7 @@ export const listSpec: CommandSpec = {
       flags: '--state <state>',
       about: { en: 'only those in this state', he: 'רק אלה שבמצב הזה' },
       repeatable: true,
-      choices: ['active', 'on_hold', 'institutionalised', 'closed', 'unreadable'],
+      choices: stateKeys,
     },
     {
       flags: '--tag <tag>',
@@ -47,16 +49,13 @@ export const listSpec: CommandSpec = {
     {
       flags: '--sort <key>',
       about: { en: 'the order; by urgency unless told', he: 'הסדר; לפי הדחיפות אם לא נאמר אחרת' },
-      choices: [
-        ...['urgency', 'name', 'dir', 'stage', 'state', 'progress', 'due', 'overdue', 'age'],
-        ...['review', 'started', 'problems'],
-      ],
+      choices: sortKeys,
     },
     { flags: '--reverse', about: { en: 'turn the order round', he: 'להפוך את הסדר' } },
     {
       flags: '--by <key>',
       about: { en: 'in groups, each with its totals', he: 'בקבוצות, ולכל אחת סיכומים' },
-      choices: ['stage', 'state', 'tag', 'model', 'partner', 'currency'],
+      choices: groupKeys,
     },
     {
       flags: '--durations',
@@ -72,7 +71,7 @@ export const listSpec: CommandSpec = {
     {
       flags: '--format <format>',
       about: { en: 'the form of the output', he: 'צורת הפלט' },
-      choices: ['text', 'json', 'csv'],
+      choices: listForms,
     },
   ],
   examples: [

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
-import type { GroupKey } from '../core/portfolio/groups.ts';
-import { isPartner, type SortKey, type StateKey } from '../core/portfolio/select.ts';
+import type { GroupKey, SortKey, StateKey } from '../core/portfolio/keys.ts';
+
+import { isPartner } from '../core/portfolio/select.ts';
 import type { PartnershipSummary } from '../core/portfolio/summary.ts';
 import { type PortfolioQuery, portfolioOf } from '../core/portfolio.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';

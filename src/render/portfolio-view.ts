@@ -1,6 +1,7 @@
 import { type Duration, type Forecast, leastSamples } from '../core/portfolio/durations.ts';
-import type { GroupKey, PortfolioGroup } from '../core/portfolio/groups.ts';
-import { type StateKey, stateKeyOf } from '../core/portfolio/select.ts';
+import type { PortfolioGroup } from '../core/portfolio/groups.ts';
+import type { GroupKey, StateKey } from '../core/portfolio/keys.ts';
+import { stateKeyOf } from '../core/portfolio/select.ts';
 import { type Signal, signalsOf } from '../core/portfolio/signals.ts';
 import type { PartnershipSummary, PortfolioRow, SummaryStage } from '../core/portfolio/summary.ts';
 import type { Portfolio } from '../core/portfolio.ts';
@@ -124,6 +125,12 @@ export function rangeText({ shortestDays, longestDays }: Duration, { words }: Po
   return shortestDays === longestDays
     ? words.days(longestDays)
     : `${shortestDays}–${words.days(longestDays)}`;
+}
+
+/** What inputs of a currency are listed as: the types, their sum, and what was brought in beside them. */
+export function inputTitles({ words, reportWords: { types } }: PortfolioView): string[] {
+  const { cash, time, in_kind: inKind, management } = types;
+  return [cash, time, inKind, management, words.total, words.columns.leveraged];
 }
 
 /** The state of a row in a word. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
 import { type Aggregate, aggregated, latestRound, type TrendPoint, trendOf, usable } from './aggregate.ts';
-import { compareDecimals, type Decimal, decimal, difference, quotient, sum, zero } from './decimal.ts';
+import { compareDecimals, type Decimal, decimal, difference, quotient, zero } from './decimal.ts';
 import { grouped, type PeriodLength, periodOf } from './inputs.ts';
 import { type Observation, observationsByMetric } from './observations.ts';
 import { type Spread, spreadOf } from './rounds.ts';
@@ -48,14 +48,23 @@ export interface MetricFigures {
   readonly isImproving: boolean | null;
 }
 
-/** Every metric as of a day, in the order of the plan; of an id that is given twice the first one. */
-export function metricsOf(partnership: Partnership, today: CalendarDate): MetricFigures[] {
-  const observed = observationsByMetric(partnership, today);
+/**
+ * The metrics as of a day, in the order of the plan; of an id that is given twice the first one. Only those
+ * that are wanted are measured: who looks at a thousand partnerships asks for few.
+ */
+export function metricsOf(
+  partnership: Partnership,
+  today: CalendarDate,
+  isWanted: (metric: MetricData) => boolean = () => true,
+): MetricFigures[] {
   const first = new Map<string, Entry<MetricData>>();
   for (const entry of entriesOf<MetricData>(partnership, 'metrics')) {
     if (!first.has(entry.value.id)) first.set(entry.value.id, entry);
   }
-  return [...first.values()].map((entry) => figuresOf(entry, observed.get(entry.value.id) ?? []));
+  const wanted = [...first.values()].filter(({ value }) => isWanted(value));
+  if (wanted.length === 0) return [];
+  const observed = observationsByMetric(partnership, today);
+  return wanted.map((entry) => figuresOf(entry, observed.get(entry.value.id) ?? []));
 }
 
 function figuresOf(entry: Entry<MetricData>, observations: readonly Observation[]): MetricFigures {
@@ -83,25 +92,6 @@ function figuresOf(entry: Entry<MetricData>, observations: readonly Observation[
     direction,
     isImproving: wanted === 0 || direction === null || direction === 0 ? null : direction === wanted,
   };
-}
-
-/**
- * B as of a day: what the metrics with the role `beneficiaries` have come to; null where none has a
- * figure. Nothing else is measured on the way, for whoever looks at a thousand partnerships.
- */
-export function beneficiariesBy(partnership: Partnership, today: CalendarDate): Decimal | null {
-  const counting = new Map<string, MetricData>();
-  const seen = new Set<string>();
-  for (const { value } of entriesOf<MetricData>(partnership, 'metrics')) {
-    if (!seen.has(value.id) && value.role === 'beneficiaries') counting.set(value.id, value);
-    seen.add(value.id);
-  }
-  if (counting.size === 0) return null;
-  const observed = observationsByMetric(partnership, today);
-  const actuals = [...counting.values()].flatMap(
-    (data) => aggregated(observed.get(data.id) ?? [], aggregateOf(data)) ?? [],
-  );
-  return actuals.length === 0 ? null : sum(actuals);
 }
 
 /** How a metric adds up: a health score by its latest round, whatever its file says. */

@@ -1,11 +1,7 @@
-import { stateKeyOf, stateKeys } from './select.ts';
+import { type GroupKey, stateKeys } from './keys.ts';
+import { stateKeyOf } from './select.ts';
 import type { PortfolioRow } from './summary.ts';
 import { type PortfolioTotals, totalsOf } from './totals.ts';
-
-/** What a portfolio can be grouped by. */
-export const groupKeys = ['stage', 'state', 'tag', 'model', 'partner', 'currency'] as const;
-
-export type GroupKey = (typeof groupKeys)[number];
 
 /** The partnerships that have one thing in common. */
 export interface PortfolioGroup {

@@ -1,11 +1,7 @@
 import type { PartnershipState } from '../journey.ts';
+import { type SortKey, type StateKey, stateKeys } from './keys.ts';
 import { isOverdue, isStalled, urgencyOf } from './signals.ts';
 import type { PortfolioRow } from './summary.ts';
-
-/** What `--state` may ask for: a state, or the partnerships that can't be read. */
-export const stateKeys = ['active', 'on_hold', 'institutionalised', 'closed', 'unreadable'] as const;
-
-export type StateKey = (typeof stateKeys)[number];
 
 /** Which partnerships are wanted: one of the values of each list that is not empty, and every flag. */
 export interface PortfolioFilter {
@@ -57,23 +53,20 @@ function isSame(own: string, wanted: string): boolean {
 type SortValue = string | number | null;
 
 // What is missing goes last whichever way is sorted: nobody looks for it.
-const sortValues = {
-  urgency: (row: PortfolioRow): SortValue => urgencyOf(row),
-  name: (row: PortfolioRow): SortValue => row.name ?? row.dir,
-  dir: (row: PortfolioRow): SortValue => row.dir,
-  stage: (row: PortfolioRow): SortValue => row.current?.number ?? null,
-  state: (row: PortfolioRow): SortValue => stateKeys.indexOf(stateKeyOf(row)),
-  progress: (row: PortfolioRow): SortValue => (row.state === null ? null : progressOf(row)),
-  due: (row: PortfolioRow): SortValue => row.current?.due ?? null,
-  overdue: (row: PortfolioRow): SortValue => (row.overdueDays === null ? null : -row.overdueDays),
-  age: (row: PortfolioRow): SortValue => (row.stageDays === null ? null : -row.stageDays),
-  review: (row: PortfolioRow): SortValue => row.nextReview,
-  started: (row: PortfolioRow): SortValue => row.started,
-  problems: (row: PortfolioRow): SortValue => -(row.errors * 10_000 + row.warnings),
-} as const;
-
-/** What a portfolio can be sorted by. */
-export type SortKey = keyof typeof sortValues;
+const sortValues: Readonly<Record<SortKey, (row: PortfolioRow) => SortValue>> = {
+  urgency: (row) => urgencyOf(row),
+  name: (row) => row.name ?? row.dir,
+  dir: (row) => row.dir,
+  stage: (row) => row.current?.number ?? null,
+  state: (row) => stateKeys.indexOf(stateKeyOf(row)),
+  progress: (row) => (row.state === null ? null : progressOf(row)),
+  due: (row) => row.current?.due ?? null,
+  overdue: (row) => (row.overdueDays === null ? null : -row.overdueDays),
+  age: (row) => (row.stageDays === null ? null : -row.stageDays),
+  review: (row) => row.nextReview,
+  started: (row) => row.started,
+  problems: (row) => -(row.errors * 10_000 + row.warnings),
+};
 
 /** How far on its way a partnership is, from 0 to 1: stages passed, and the current one by its required items. */
 function progressOf({ passed, stages, current }: PortfolioRow): number {

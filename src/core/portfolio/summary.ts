@@ -2,8 +2,9 @@ import { type CalendarDate, daysBetween, isCalendarDate } from '../calendar-date
 import type { Journey, PartnershipState } from '../journey.ts';
 import { digitsOf } from '../measurement/decimal.ts';
 import { type Inputs, inputsByPartner, inputsOf } from '../measurement/inputs.ts';
-import { beneficiariesBy } from '../measurement/metrics.ts';
+import { metricsOf } from '../measurement/metrics.ts';
 import { milestonesOf } from '../measurement/milestones.ts';
+import { beneficiariesOf } from '../measurement/ratios.ts';
 import { contributionsOf } from '../measurement/records.ts';
 import type { Partnership } from '../partnership.ts';
 import type { Diagnostic } from '../problem.ts';
@@ -201,7 +202,7 @@ function givenBy(
       part.inputs,
     ]),
   );
-  const reached = beneficiariesBy(partnership, today);
+  const reached = beneficiariesOf(metricsOf(partnership, today, ({ role }) => role === 'beneficiaries'));
   return {
     partners: partnership.partners.map(({ value }) => ({
       id: value.id,

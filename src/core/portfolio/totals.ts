@@ -1,6 +1,7 @@
 import { type Decimal, decimalOf, sum } from '../measurement/decimal.ts';
 import type { Inputs } from '../measurement/inputs.ts';
-import { type StateKey, stateKeyOf, stateKeys } from './select.ts';
+import { type StateKey, stateKeys } from './keys.ts';
+import { stateKeyOf } from './select.ts';
 import type { InputsText, PortfolioRow, SummaryStage } from './summary.ts';
 
 /** How many partnerships stand in one stage of one model. */

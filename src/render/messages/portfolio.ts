@@ -1,5 +1,5 @@
-import type { GroupKey } from '../../core/portfolio/groups.ts';
-import type { StateKey } from '../../core/portfolio/select.ts';
+import type { GroupKey, StateKey } from '../../core/portfolio/keys.ts';
+
 import type { Signal } from '../../core/portfolio/signals.ts';
 import type { Language } from '../../core/schema/partnership.ts';
 

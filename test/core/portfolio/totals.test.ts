@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimalOf, digitsOf, sum } from '../../../src/core/measurement/decimal.ts';
-import { groupKeys } from '../../../src/core/portfolio/groups.ts';
+import { groupKeys } from '../../../src/core/portfolio/keys.ts';
+
 import { organisationOf } from '../../../src/core/portfolio/organisation.ts';
 import { rowOf } from '../../../src/core/portfolio/summary.ts';
 import { totalsOf } from '../../../src/core/portfolio/totals.ts';

@@ -1,5 +1,5 @@
 import { foreign, type Html, html, text } from '../../escape/html.ts';
-import { type PortfolioView, titleIn } from '../../portfolio-view.ts';
+import { inputTitles, type PortfolioView, titleIn } from '../../portfolio-view.ts';
 import { section, table } from '../pieces.ts';
 import { num } from './cells.ts';
 
@@ -53,20 +53,11 @@ export function counts(view: PortfolioView): Html {
 
 /** What was put in, a row a currency. */
 export function inputs(view: PortfolioView): Html | null {
-  const { portfolio, words, reportWords } = view;
+  const { portfolio, words } = view;
   const given = portfolio.totals.inputs.filter(
     ({ inputs: { total, leveraged } }) => !total.eq(0) || !leveraged.eq(0),
   );
   if (given.length === 0) return null;
-  const { types } = reportWords;
-  const titles = [
-    types.cash,
-    types.time,
-    types.in_kind,
-    types.management,
-    words.total,
-    words.columns.leveraged,
-  ];
   return section(
     'inputs',
     words.sections.inputs,
@@ -74,7 +65,7 @@ export function inputs(view: PortfolioView): Html | null {
       words.sections.inputs,
       [
         { title: words.columns.currency },
-        ...[...titles, words.columns.hours].map((title) => ({ title, align: 'end' as const })),
+        ...[...inputTitles(view), words.columns.hours].map((title) => ({ title, align: 'end' as const })),
       ],
       given.map(({ currency, inputs: { cash, time, inKind, management, total, leveraged, hours } }) => {
         const money = view.moneyOf(currency);
