@@ -1,3 +1,4 @@
+import { findingForms } from '../render/forms.ts';
 import { at, type CommandSpec } from './command-spec.ts';
 import { listSpec } from './list-spec.ts';
 
@@ -49,7 +50,7 @@ export const measureSpecs: readonly CommandSpec[] = [
           en: 'text, json, or for CI: sarif, github (annotations), junit',
           he: 'text,‏ json, או לכלי CI:‏ sarif,‏ github (הערות בקוד),‏ junit',
         },
-        choices: ['text', 'json', 'sarif', 'github', 'junit'],
+        choices: findingForms,
       },
       {
         flags: '--staged',

@@ -1,15 +1,15 @@
-import type { Severity } from '../../core/problem.ts';
+import type { ProblemCode, Severity } from '../../core/problem.ts';
+import type { Printable } from '../printable.ts';
 
 /** A problem as the tools of a continuous integration take it: its file is named from the root of the repository. */
 export interface CiFinding {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: Severity;
   readonly file: string;
   /** From 1; columns count code points. */
   readonly line: number;
   readonly column: number;
-  /** One line of text without controls. */
-  readonly message: string;
+  readonly message: Printable;
 }
 
 /** What was checked and what was found in it. */
