@@ -1,3 +1,4 @@
+import { documentForms, exportForms, reportForms } from '../render/forms.ts';
 import { at, type CommandSpec } from './command-spec.ts';
 
 /** The commands that make things to hand to people. */
@@ -15,7 +16,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
           en: 'the form (by the name of the file, else html)',
           he: 'הצורה (לפי שם הקובץ, ובלעדיו html)',
         },
-        choices: ['html', 'md', 'json'],
+        choices: reportForms,
       },
       {
         flags: '--out <path>',
@@ -56,7 +57,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
       {
         flags: '--format <format>',
         about: { en: 'the form (by the name of the file, else md)', he: 'הצורה (לפי שם הקובץ, ובלעדיו md)' },
-        choices: ['md', 'html', 'docx', 'json'],
+        choices: documentForms,
       },
       { flags: '--out <file>', about: { en: 'write it to a file', he: 'לכתוב לקובץ' } },
       {
@@ -85,7 +86,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
           en: 'the form (by the name of the file, else csv)',
           he: 'הצורה (לפי שם הקובץ, ובלעדיו csv)',
         },
-        choices: ['csv', 'xlsx', 'jsonl', 'ics', 'mermaid', 'json'],
+        choices: exportForms,
       },
       {
         flags: '--table <name>',

@@ -1,21 +1,21 @@
-import { resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
+import { checkTemplate } from '../core/documents/check-template.ts';
 import { type DocumentKind, documentKinds, type PartnershipDocument } from '../core/documents/document.ts';
-import { parseTemplate } from '../core/documents/template.ts';
+import { parseTemplate, type Template } from '../core/documents/template.ts';
 import { exportTables } from '../core/export.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { ReportReview } from '../core/report/reviews.ts';
 import { type Invocation, printJson } from '../invocation.ts';
-import { type DocumentFormat, documentFormatOf, renderDocument } from '../render/document-formats.ts';
+import { renderDocument } from '../render/document-formats.ts';
 import { compose } from '../render/documents/compose.ts';
-import { type DocumentContent, documentContent } from '../render/documents/content.ts';
+import { type DocumentContent, documentContent, namesIn } from '../render/documents/content.ts';
+import { type DocumentForm, documentForms, formOfFile } from '../render/forms.ts';
 import { loadDocumentWords } from '../render/messages/documents.ts';
-import { printable } from '../render/printable.ts';
-import { renderLines } from '../render/rendered.ts';
 import { requireRoot } from '../store/discover.ts';
-import { findTemplate, type TemplateSource } from '../store/document-templates.ts';
-import { writeOutput } from '../store/write-output.ts';
+import { readTemplate } from '../store/document-templates.ts';
+import { placeOffsets } from '../store/place-offsets.ts';
+import { handOut, handOutFile, tell } from './handing-out.ts';
 import { shownPath } from './paths.ts';
 import { type MadeReport, makeReport } from './report-making.ts';
 
@@ -29,8 +29,8 @@ export async function writeDocument(
   const kind = kindOf(String(args[0]));
   const { out, format: asked, review: wanted, at } = options as Partial<Record<string, string>>;
   const format = (asked ??
-    documentFormatOf(out ?? '') ??
-    (invocation.json ? 'json' : 'md')) as DocumentFormat;
+    formOfFile(out ?? '', documentForms) ??
+    (invocation.json ? 'json' : 'md')) as DocumentForm;
   const made = await makeReport(invocation, root, at);
   const { language, report } = made.view;
   const words = await loadDocumentWords(language);
@@ -42,16 +42,35 @@ export async function writeDocument(
     reviewOf(made, kind, wanted),
     words,
   );
-  const source = findTemplate(root, kind, language, invocation.context.resources);
-  const { document, faults } = compose(kind, parseTemplate(source.text), content);
-  const [fault] = faults;
-  if (fault !== undefined) throw faulty(invocation, root, source, fault);
+  const template = usableTemplate(invocation, root, kind, content);
+  const document = compose(kind, template, content);
   const file = await writeOrPrint(invocation, document, content, format, out);
   tellMissing(invocation, document, content);
-  if (file !== undefined && invocation.json)
-    printJson(invocation, { format: 1, files: [shownPath(invocation, file)], missing: document.missing });
-  else if (file !== undefined) tell(invocation, made.view.words.run.written(shownPath(invocation, file)));
+  if (file === undefined) return 0;
+  const shown = shownPath(invocation, file);
+  if (invocation.json) printJson(invocation, { format: 1, files: [shown], missing: document.missing });
+  else tell(invocation, made.view.words.run.written(shown));
   return 0;
+}
+
+/** The template of a document; throws `invalid-template` with every problem where it has one. */
+function usableTemplate(
+  invocation: Invocation,
+  root: string,
+  kind: DocumentKind,
+  content: DocumentContent,
+): Template {
+  const { text, path, problems } = readTemplate(
+    root,
+    kind,
+    content.view.language,
+    invocation.context.resources,
+  );
+  const template = parseTemplate(text);
+  const found = [...problems, ...template.problems, ...checkTemplate(template, namesIn(content))];
+  if (found.length === 0) return template;
+  const file = shownPath(invocation, path);
+  throw new PartnerError('invalid-template', { file }, { diagnostics: placeOffsets(file, text, found) });
 }
 
 function kindOf(given: string): DocumentKind {
@@ -90,37 +109,18 @@ function reviewOf(
   throw new PartnerError('usage', { problem, command: 'document' });
 }
 
-function faulty(
-  invocation: Invocation,
-  root: string,
-  { file }: TemplateSource,
-  { line, column, problem }: { readonly line: number; readonly column: number; readonly problem: string },
-): PartnerError {
-  const shown = shownPath(invocation, resolve(root, file));
-  return new PartnerError('invalid-template', { place: `${shown}:${line}:${column}`, problem });
-}
-
 /** Writes the file that was asked for and returns its path; prints what goes to stdout, and returns none. */
 async function writeOrPrint(
   invocation: Invocation,
   document: PartnershipDocument,
   content: DocumentContent,
-  format: DocumentFormat,
+  format: DocumentForm,
   out: string | undefined,
 ): Promise<string | undefined> {
-  const target = out === undefined ? undefined : resolve(invocation.folder, out);
-  if (format === 'docx') {
-    // Nothing for a terminal or a line of text: it always is a file.
-    const file = target ?? resolve(invocation.folder, `${content.view.report.id}-${document.kind}.docx`);
-    const { documentWord } = await import('../render/documents/word.ts');
-    const bytes = await documentWord(document, content);
-    writeOutput(file, bytes, target === undefined ? () => false : undefined);
-    return file;
-  }
-  const text = await renderDocument(document, content, format);
-  if (target === undefined) invocation.context.stdout.write(text);
-  else writeOutput(target, Buffer.from(text));
-  return target;
+  if (format !== 'docx') return handOut(invocation, await renderDocument(document, content, format), out);
+  const { documentWord } = await import('../render/documents/word.ts');
+  const ownName = `${content.view.report.id}-${document.kind}.docx`;
+  return handOutFile(invocation, await documentWord(document, content), out, ownName);
 }
 
 function tellMissing(
@@ -131,8 +131,4 @@ function tellMissing(
   if (missing.length === 0 || invocation.json) return;
   const parts = missing.map(({ label, hint }) => (hint === null ? label : `${label} (${hint})`));
   tell(invocation, words.missing(parts));
-}
-
-function tell({ context, quiet }: Invocation, sentence: string): void {
-  if (!quiet) context.stderr.write(renderLines([printable(sentence)]));
 }

@@ -6,17 +6,12 @@ import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { visitsOf } from '../core/portfolio/visits.ts';
 import { type Invocation, printJson } from '../invocation.ts';
-import {
-  type ExportContent,
-  type ExportFormat,
-  exportFormatOf,
-  renderExport,
-} from '../render/export-formats.ts';
+import { type ExportContent, renderExport } from '../render/export-formats.ts';
+import { type ExportForm, exportForms, formOfFile } from '../render/forms.ts';
 import { loadExportWords } from '../render/messages/export.ts';
-import { printable } from '../render/printable.ts';
-import { renderLines } from '../render/rendered.ts';
 import { requireRoot } from '../store/discover.ts';
 import { isFolder, makeOutputFolder, writeOutput } from '../store/write-output.ts';
+import { handOut, handOutFile, tell } from './handing-out.ts';
 import { shownPath } from './paths.ts';
 import { makeReport } from './report-making.ts';
 
@@ -28,20 +23,21 @@ export async function exportPartnership(
 ): Promise<number> {
   const root = requireRoot(invocation.folder);
   const { out, format: asked, table, at } = options as Partial<Record<string, string>>;
-  const format = (asked ?? exportFormatOf(out ?? '') ?? (invocation.json ? 'json' : 'csv')) as ExportFormat;
+  const format = (asked ??
+    formOfFile(out ?? '', exportForms) ??
+    (invocation.json ? 'json' : 'csv')) as ExportForm;
   if (table !== undefined && (format === 'ics' || format === 'mermaid')) throw noTables(format);
   const { view, loaded } = await makeReport(invocation, root, at);
   const tables = chosenTables(exportTables(loaded.partnership, view.report), table);
   const visits = visitsOf(loaded.partnership, loaded.journey);
   const content: ExportContent = { view, tables, isOneTable: table !== undefined, visits };
   const files = await writeOrPrint(invocation, content, format, out);
-  const words = await loadExportWords(view.language);
   const errors = view.report.problems.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) tell(invocation, words.leftOut(errors));
+  if (errors > 0) tell(invocation, (await loadExportWords(view.language)).leftOut(errors));
   if (files.length === 0) return 0;
   const shown = files.map((file) => shownPath(invocation, file));
   if (invocation.json) printJson(invocation, { format: 1, files: shown });
-  else tell(invocation, words.written(shown));
+  else tell(invocation, view.words.run.written(shown.join(', ')));
   return 0;
 }
 
@@ -49,41 +45,43 @@ export async function exportPartnership(
 async function writeOrPrint(
   invocation: Invocation,
   content: ExportContent,
-  format: ExportFormat,
+  format: ExportForm,
   out: string | undefined,
 ): Promise<string[]> {
-  const target = out === undefined ? undefined : resolve(invocation.folder, out);
   if (format === 'xlsx') {
-    // A workbook is nothing for a terminal or a line of text: it always is a file.
-    const file = target ?? resolve(invocation.folder, `${content.view.report.id}.xlsx`);
     const { workbook } = await import('../render/export/workbook.ts');
-    const words = await loadExportWords(content.view.language);
-    const bytes = await workbook(withRows(content), content.view, words);
-    writeOutput(file, bytes, target === undefined ? () => false : undefined);
-    return [file];
+    const bytes = await workbook(withRows(content), content.view);
+    return [handOutFile(invocation, bytes, out, `${content.view.report.id}.xlsx`)];
   }
-  if (target !== undefined && format === 'csv' && (isFolder(target) || exportFormatOf(target) === undefined))
-    return writeTables(content, target);
-  const text = await renderExport(content, format);
-  if (target === undefined) {
-    invocation.context.stdout.write(text);
-    return [];
-  }
-  writeOutput(target, Buffer.from(text));
-  return [target];
+  const target = resolve(invocation.folder, out ?? '.');
+  const namesFolder = isFolder(target) || formOfFile(target, exportForms) === undefined;
+  if (out !== undefined && format === 'csv' && namesFolder) return writeTables(content, target);
+  const file = handOut(invocation, await renderExport(content, format), out);
+  return file === undefined ? [] : [file];
 }
 
-/** One CSV a table, in a folder. */
+/** One CSV a table, in a folder; an earlier export of a table is replaced, and nothing else. */
 async function writeTables(content: ExportContent, folder: string): Promise<string[]> {
   makeOutputFolder(folder);
   const files: string[] = [];
   for (const table of withRows(content)) {
     const file = join(folder, `${table.name}.csv`);
     const text = await renderExport({ ...content, tables: [table], isOneTable: true }, 'csv');
-    writeOutput(file, Buffer.from(text));
+    // The names are the program's choice, so a file of somebody else's may not be lost to one.
+    const [head = ''] = text.split('\r\n');
+    writeOutput(file, Buffer.from(text), (existing) => isHeadedBy(existing, head));
     files.push(file);
   }
   return files;
+}
+
+/** Says whether a file begins with a line of column names: then it is an export of the same table. */
+function isHeadedBy(existing: Uint8Array, head: string): boolean {
+  return (
+    Buffer.from(existing)
+      .subarray(0, head.length + 2)
+      .toString() === `${head}\r\n`
+  );
 }
 
 /** The tables that people look for, empty or not, and of the others those that hold something. */
@@ -104,14 +102,10 @@ function chosenTables(tables: readonly ExportTable[], name: string | undefined):
   throw new PartnerError('usage', { problem, command: 'export' });
 }
 
-function noTables(format: ExportFormat): PartnerError {
+function noTables(format: ExportForm): PartnerError {
   const problem = {
     en: `--format ${format} has no tables: leave --table out`,
     he: `ב־--format ${format} אין טבלאות: יש להשמיט את --table`,
   };
   return new PartnerError('usage', { problem, command: 'export' });
-}
-
-function tell({ context, quiet }: Invocation, sentence: string): void {
-  if (!quiet) context.stderr.write(renderLines([printable(sentence)]));
 }

@@ -3,6 +3,7 @@ import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { everything, type Portfolio, portfolioOf } from '../core/portfolio.ts';
 import { type Invocation, languageOf } from '../invocation.ts';
+import { formOfFile, type ReportForm, reportForms } from '../render/forms.ts';
 import {
   indexFile,
   pageFiles,
@@ -10,10 +11,9 @@ import {
   renderPortfolioReport,
 } from '../render/portfolio-formats.ts';
 import { type PortfolioView, portfolioViewOf } from '../render/portfolio-view.ts';
-import { printable } from '../render/printable.ts';
-import { renderLines } from '../render/rendered.ts';
-import { formatOfFile, isOwnReport, type ReportFormat } from '../render/report-formats.ts';
+import { isOwnReport } from '../render/report-formats.ts';
 import { isFolder, makeOutputFolder, writeOutput } from '../store/write-output.ts';
+import { tell } from './handing-out.ts';
 import { commonLanguage, summariesBelow } from './list.ts';
 import { shownPath } from './paths.ts';
 import { makeView } from './report-making.ts';
@@ -32,12 +32,12 @@ export async function portfolioReport(invocation: Invocation, options: CommandOp
   const language = languageOf(context, invocation.options.lang, commonLanguage(summaries));
   const view = await portfolioViewOf(portfolio, language);
   const out = options.out as string | undefined;
-  const format = (options.format as ReportFormat | undefined) ?? (invocation.json ? 'json' : undefined);
+  const format = (options.format as ReportForm | undefined) ?? (invocation.json ? 'json' : undefined);
   if (out !== undefined && (format ?? 'html') === 'html' && namesFolder(resolve(folder, out), out)) {
     await writePages(invocation, view, resolve(folder, out));
     return 0;
   }
-  await writeOne(invocation, view, out, format ?? formatOfFile(out ?? '') ?? 'html');
+  await writeOne(invocation, view, out, format ?? formOfFile(out ?? '', reportForms) ?? 'html');
   return 0;
 }
 
@@ -55,7 +55,7 @@ async function writeOne(
   invocation: Invocation,
   view: PortfolioView,
   out: string | undefined,
-  format: ReportFormat,
+  format: ReportForm,
 ): Promise<void> {
   const { context, folder } = invocation;
   const text = await renderPortfolioReport(view, format);
@@ -90,8 +90,4 @@ function readableIn({ rows }: Portfolio): string[] {
     .filter(({ state }) => state !== null)
     .map(({ dir }) => dir)
     .sort();
-}
-
-function tell({ context, quiet }: Invocation, sentence: string): void {
-  if (!quiet) context.stderr.write(renderLines([printable(sentence)]));
 }

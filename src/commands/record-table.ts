@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Partnership } from '../core/partnership.ts';
+import type { OffsetProblem } from '../core/problem.ts';
 import { readHeader } from '../core/recording/columns.ts';
 import { metricsOf, observationsOf } from '../core/recording/observation.ts';
 import { planRows, type RecordingPlan } from '../core/recording/plan.ts';
 import { readRows } from '../core/recording/read-rows.ts';
-import type { CellProblem } from '../core/recording/table.ts';
 import { type Invocation, languageOf, loadOptions, terminalOf } from '../invocation.ts';
 import { loadRecordingWords } from '../render/messages/recording.ts';
 import { loadTerms } from '../render/messages/terms.ts';
@@ -14,10 +14,10 @@ import { printable } from '../render/printable.ts';
 import { createPage } from '../render/terminal/page.ts';
 import { recordingTable } from '../render/terminal/recording.ts';
 import { openTable } from '../store/csv/open-table.ts';
-import { placeCells } from '../store/csv/place-cells.ts';
 import { largestTable, readTable, type TableReading } from '../store/csv/read-table.ts';
 import { requireRoot } from '../store/discover.ts';
 import { loadPartnership } from '../store/load-partnership.ts';
+import { placeOffsets } from '../store/place-offsets.ts';
 import { openDialogue } from './dialogue.ts';
 import { shownPath } from './paths.ts';
 import { particularsOf, type RecordingPlanner, recordPlanned } from './recording.ts';
@@ -79,9 +79,9 @@ function planTable(
   return plan;
 }
 
-function refuse({ name, text }: NamedTable, problems: readonly CellProblem[]): void {
+function refuse({ name, text }: NamedTable, problems: readonly OffsetProblem[]): void {
   if (problems.length === 0) return;
-  const diagnostics = placeCells(name, text, problems);
+  const diagnostics = placeOffsets(name, text, problems);
   const params = { file: name, count: problems.length, shown: diagnostics.length };
   throw new PartnerError('invalid-table', params, { diagnostics });
 }

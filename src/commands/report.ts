@@ -2,20 +2,21 @@ import { resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Invocation } from '../invocation.ts';
-import { printable } from '../render/printable.ts';
-import { type Rendered, renderLines } from '../render/rendered.ts';
-import { formatOfFile, isOwnReport, type ReportFormat, renderReport } from '../render/report-formats.ts';
+import { formOfFile, type ReportForm, reportForms } from '../render/forms.ts';
+import type { Rendered } from '../render/rendered.ts';
+import { isOwnReport, renderReport } from '../render/report-formats.ts';
 import type { ReportView } from '../render/report-view.ts';
 import { isPortfolio, requireRoot } from '../store/discover.ts';
 import { writeOutput } from '../store/write-output.ts';
 import { followFiles, serveReport } from './following.ts';
+import { tell } from './handing-out.ts';
 import { atWorkingFolder, shownPath } from './paths.ts';
 import { recentHistory } from './recent-history.ts';
 import { makeView } from './report-making.ts';
 
 /** Where a report goes, and in which form. */
 interface Destination {
-  readonly format: ReportFormat;
+  readonly format: ReportForm;
   /** Undefined where it goes to stdout. */
   readonly file: string | undefined;
   /** The name was chosen by the program, so that nothing of somebody else's may be replaced. */
@@ -82,8 +83,9 @@ function destinationOf(
   { report: { id } }: ReportView,
   options: CommandOptions,
 ): Destination {
-  const { out, format: asked } = options as { out?: string; format?: ReportFormat };
-  const format = asked ?? (invocation.json ? 'json' : undefined) ?? formatOfFile(out ?? '') ?? 'html';
+  const { out, format: asked } = options as { out?: string; format?: ReportForm };
+  const format =
+    asked ?? (invocation.json ? 'json' : undefined) ?? formOfFile(out ?? '', reportForms) ?? 'html';
   if (out !== undefined) return { format, file: resolve(invocation.folder, out), isChosen: false };
   const needsFile = options.watch === true || (format === 'html' && invocation.context.stdout.isTTY);
   const file = needsFile ? resolve(invocation.folder, `${id}-report.${format}`) : undefined;
@@ -104,8 +106,4 @@ function writeReport(text: string, { file = '', isChosen, format }: Destination)
   // Only a page says whose it is; in another form the name has to be given.
   const isOurs = isChosen ? (existing: Uint8Array) => format === 'html' && isOwnReport(existing) : undefined;
   writeOutput(file, Buffer.from(text), isOurs);
-}
-
-function tell({ context, quiet }: Invocation, sentence: string): void {
-  if (!quiet) context.stderr.write(renderLines([printable(sentence)]));
 }

@@ -1,8 +1,9 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { durationsOf, type Forecast, forecastsOf, type ModelDurations } from './portfolio/durations.ts';
-import { type GroupKey, groupsOf, type PortfolioGroup } from './portfolio/groups.ts';
+import { groupsOf, type PortfolioGroup } from './portfolio/groups.ts';
+import type { GroupKey, SortKey } from './portfolio/keys.ts';
 import { type Organisation, organisationOf } from './portfolio/organisation.ts';
-import { type PortfolioFilter, type SortKey, selected, sorted } from './portfolio/select.ts';
+import { type PortfolioFilter, selected, sorted } from './portfolio/select.ts';
 import { type PartnershipSummary, type PortfolioRow, rowOf } from './portfolio/summary.ts';
 import { type PortfolioTotals, totalsOf } from './portfolio/totals.ts';
 

@@ -1,3 +1,4 @@
+import type { TemplateProblemCode } from './documents/template-problem.ts';
 import type { RecordingProblemCode } from './recording/problem.ts';
 
 /** Where in a file's data a value stands: mapping keys and sequence indexes from the root. */
@@ -123,8 +124,8 @@ export const problemCodes = [
   'model-language',
 ] as const;
 
-/** A problem of a partnership's files, or of a table that somebody wants recorded. */
-export type ProblemCode = (typeof problemCodes)[number] | RecordingProblemCode;
+/** A problem of a partnership's files, of a table that somebody wants recorded, or of a template. */
+export type ProblemCode = (typeof problemCodes)[number] | RecordingProblemCode | TemplateProblemCode;
 
 /**
  * A problem found in the data of one file, before it is known at which line it stands.
@@ -150,6 +151,17 @@ export interface Diagnostic {
   readonly column: number;
   readonly path: string;
   readonly params: ProblemParams;
+}
+
+/**
+ * A problem at an offset (UTF-16 units) of a text that is no YAML: a table, a template. `lineOf` is the offset
+ * of something else that it names by its line.
+ */
+export interface OffsetProblem {
+  readonly code: ProblemCode;
+  readonly at: number;
+  readonly params: ProblemParams;
+  readonly lineOf?: number;
 }
 
 /** Writes a path the way people read it: `partners[0].sector`; the root is the empty text. */

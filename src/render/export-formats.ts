@@ -1,32 +1,11 @@
 import { calendarOf } from '../core/export/calendar.ts';
 import type { ExportTable } from '../core/export/table.ts';
 import type { StageVisit } from '../core/portfolio/visits.ts';
+import type { ExportForm } from './forms.ts';
 import { renderJson } from './json.ts';
 import { loadExportWords } from './messages/export.ts';
 import type { Rendered } from './rendered.ts';
 import type { ReportView } from './report-view.ts';
-
-/** The forms of an export. */
-export const exportFormats = ['csv', 'xlsx', 'jsonl', 'ics', 'mermaid', 'json'] as const;
-
-export type ExportFormat = (typeof exportFormats)[number];
-
-const endings: Readonly<Record<string, ExportFormat>> = {
-  csv: 'csv',
-  xlsx: 'xlsx',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  ics: 'ics',
-  mmd: 'mermaid',
-  mermaid: 'mermaid',
-  json: 'json',
-};
-
-/** The form that the end of a file's name asks for; undefined where it asks for none. */
-export function exportFormatOf(file: string): ExportFormat | undefined {
-  const end = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(endings, end) ? endings[end] : undefined;
-}
 
 /** What is exported: a partnership's report, its tables, and its stays in stages. */
 export interface ExportContent {
@@ -40,10 +19,10 @@ export interface ExportContent {
 /** An export in one of its forms that are text; each is loaded when somebody wants it. */
 export async function renderExport(
   { view, tables, isOneTable, visits }: ExportContent,
-  format: Exclude<ExportFormat, 'xlsx'>,
+  format: Exclude<ExportForm, 'xlsx'>,
 ): Promise<Rendered> {
   const { report, language } = view;
-  const { id, name, asOf } = report;
+  const { id, asOf } = report;
   switch (format) {
     case 'csv': {
       const { tableCsv, wholeCsv } = await import('./export/csv.ts');
@@ -54,10 +33,10 @@ export async function renderExport(
       return (await import('./export/rows-json.ts')).jsonLines(tables, id);
     case 'ics': {
       const { calendarFile } = await import('./export/calendar.ts');
-      return calendarFile(calendarOf(report), { id, name, asOf }, await loadExportWords(language));
+      return calendarFile(calendarOf(report), view, await loadExportWords(language));
     }
     case 'mermaid':
-      return (await import('./export/gantt.ts')).gantt(view, visits, await loadExportWords(language));
+      return (await import('./export/gantt.ts')).gantt(view, visits);
     case 'json': {
       const { rowsJson } = await import('./export/rows-json.ts');
       return renderJson({

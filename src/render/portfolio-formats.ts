@@ -1,9 +1,9 @@
+import type { ReportForm } from './forms.ts';
 import type { PageAbove } from './html/report-page.ts';
 import { renderJson } from './json.ts';
 import { portfolioJson } from './portfolio-json.ts';
 import type { PortfolioView } from './portfolio-view.ts';
 import { type Rendered, rendered } from './rendered.ts';
-import type { ReportFormat } from './report-formats.ts';
 import type { ReportView } from './report-view.ts';
 
 /** The portfolio's page in a folder of pages. */
@@ -12,7 +12,7 @@ export const indexFile = 'index.html';
 /** A portfolio in one of the forms of a report. `files` are the pages to link to, by partnerships' folders. */
 export async function renderPortfolioReport(
   view: PortfolioView,
-  format: ReportFormat,
+  format: ReportForm,
   files?: ReadonlyMap<string, string>,
 ): Promise<Rendered> {
   if (format === 'json') return renderJson(portfolioJson(view.portfolio));

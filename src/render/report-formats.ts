@@ -1,23 +1,13 @@
 import type { Diagnostic } from '../core/problem.ts';
+import type { ReportForm } from './forms.ts';
 import { renderJson } from './json.ts';
 import { type Rendered, rendered } from './rendered.ts';
 import type { ReportView } from './report-view.ts';
 
-/** The forms of a report. */
-export const reportFormats = ['html', 'md', 'json'] as const;
-
-export type ReportFormat = (typeof reportFormats)[number];
-
-/** The form that the end of a file's name asks for; undefined where it asks for none. */
-export function formatOfFile(file: string): ReportFormat | undefined {
-  const end = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  return ({ html: 'html', htm: 'html', md: 'md', markdown: 'md', json: 'json' } as const)[end];
-}
-
 /** A report in one of its forms; each is loaded when somebody wants it. `problems` are for JSON. */
 export async function renderReport(
   view: ReportView,
-  format: ReportFormat,
+  format: ReportForm,
   problems: readonly Diagnostic[],
 ): Promise<Rendered> {
   if (format === 'html') return rendered((await import('./html/report-page.ts')).renderReportPage(view));

@@ -19,6 +19,8 @@ export interface ReportView {
   readonly terms: Terms;
   readonly historyWords: HistoryWords;
   readonly figures: Figures;
+  /** What the format lets people choose, in words. */
+  readonly choices: ReadonlyMap<string, string>;
   readonly problemTexts: ProblemTexts;
 }
 
@@ -39,6 +41,7 @@ export async function viewOf(report: Report, language: Language): Promise<Report
     terms,
     historyWords,
     figures: figuresIn(language, report.measurement.currency),
+    choices: choicesIn(terms, words),
     problemTexts,
   };
 }
@@ -59,18 +62,42 @@ export function partnerName({ report }: ReportView, id: string): string {
 }
 
 /** A choice of the format in the reader's words; as it stands where they have none for it. */
-export function choiceWord(choice: string, { terms, words }: ReportView): string {
-  const known = {
-    ...terms.words,
-    ...words.types,
-    ...words.metricKinds,
-    ...words.milestoneStates,
-    ...words.relationships,
-    ...words.leftReasons,
-    ...words.standings,
-    ...words.choices,
-  };
-  return Object.hasOwn(known, choice) ? (known[choice as keyof typeof known] as string) : choice;
+export function choiceWord(choice: string, { choices }: ReportView): string {
+  return choices.get(choice) ?? choice;
+}
+
+function choicesIn(terms: Terms, words: ReportWords): ReadonlyMap<string, string> {
+  const { types, metricKinds, milestoneStates, relationships, leftReasons, standings, choices } = words;
+  return new Map(
+    [
+      terms.words,
+      types,
+      metricKinds,
+      milestoneStates,
+      relationships,
+      leftReasons,
+      standings,
+      choices,
+    ].flatMap((known) => Object.entries(known)),
+  );
+}
+
+/** A yes or no in a word. */
+export function flagWord(value: boolean, { historyWords: { changes } }: ReportView): string {
+  return value ? changes.yes : changes.no;
+}
+
+/** The version of the files that a report speaks of, in words; null where git has none. */
+export function commitText({ report: { commit }, words }: ReportView): string | null {
+  if (commit === null) return null;
+  return `${words.commit(commit.id.slice(0, 10))}${commit.isChanged ? ` ${words.changedSince}` : ''}`;
+}
+
+/** As of which day and version a report is. */
+export function datedText(view: ReportView): string {
+  const { report, words, figures } = view;
+  const version = commitText(view);
+  return [words.asOf(figures.date(report.asOf)), ...(version === null ? [] : [version])].join(' · ');
 }
 
 /** The words that the events of a report's history are told in. */

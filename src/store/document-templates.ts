@@ -1,45 +1,50 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { PartnerError } from '../core/partner-error.ts';
+import type { OffsetProblem } from '../core/problem.ts';
 import { readRegularFile } from './files/read-file.ts';
-import { storageError } from './files/storage-error.ts';
+import { decodeText } from './yaml/decode.ts';
+import { maxFileBytes } from './yaml/limits.ts';
+import { emptyProblemList, reportedProblems } from './yaml/problem-list.ts';
 
-/** The text of a template, and the file that it was read from, for problems in it. */
-export interface TemplateSource {
+/** The text of a template; where there are problems, it may be only a part of it. */
+export interface TemplateReading {
   readonly text: string;
-  /** Relative to the partnership's folder where it is its own. */
-  readonly file: string;
+  readonly path: string;
+  readonly problems: readonly OffsetProblem[];
 }
 
-/** The folder inside a partnership that holds its own templates. */
-const ownTemplates = 'documents';
-
-// Far more than a document of fifty pages; what is larger is no template.
-const maxTemplateBytes = 256 * 1024;
+// The folder of templates, in a partnership and in what the build made.
+const templates = 'documents';
 
 /**
- * Finds the template of a kind of document in a language: the partnership's own in
- * `documents/<kind>.<language>.md`, else the one that comes with the program. Throws `io-failed`,
- * `not-a-regular-file`, `file-would-be-too-large`.
+ * Reads the template of a kind of document in a language: the partnership's own in
+ * `documents/<kind>.<language>.md`, else the one that comes with the program. Problems are those that a
+ * file of a partnership can have before its YAML is looked at.
  */
-export function findTemplate(
+export function readTemplate(
   root: string,
   kind: string,
   language: string,
   resources: string,
-): TemplateSource {
-  const name = `${kind}.${language}.md`;
-  const own = `${ownTemplates}/${name}`;
-  const isOwn = existsSync(join(root, own));
-  const path = isOwn ? join(root, own) : join(resources, ownTemplates, name);
-  const outcome = readRegularFile(path, undefined, { maxBytes: maxTemplateBytes });
-  if (outcome.kind === 'file')
-    return { text: new TextDecoder().decode(outcome.bytes), file: isOwn ? own : name };
-  if (outcome.kind === 'not-regular')
-    throw new PartnerError('not-a-regular-file', { file: own, what: outcome.what });
-  if (outcome.kind === 'unreadable') throw storageError(outcome.cause, path);
-  throw new PartnerError('io-failed', {
-    file: own,
-    errno: outcome.kind === 'too-large' ? 'EFBIG' : 'ENOENT',
-  });
+): TemplateReading {
+  const name = join(templates, `${kind}.${language}.md`);
+  const own = join(root, name);
+  // A broken link counts: it must be reported, and not be passed over for ours.
+  const isOwn = lstatSync(own, { throwIfNoEntry: false }) !== undefined;
+  const path = isOwn ? own : join(resources, name);
+  const outcome = readRegularFile(path, undefined, { maxBytes: maxFileBytes });
+  const unread = (code: OffsetProblem['code'], params: OffsetProblem['params'] = {}): TemplateReading => {
+    return { text: '', path, problems: [{ code, at: 0, params }] };
+  };
+  if (outcome.kind === 'missing') return unread('missing-file');
+  if (outcome.kind === 'too-large')
+    return unread('file-too-large', { size: outcome.size, most: maxFileBytes });
+  if (outcome.kind === 'not-regular') return unread('not-a-regular-file', { what: outcome.what });
+  if (outcome.kind === 'unreadable') return unread('unreadable-file', { errno: outcome.errno });
+  const found = emptyProblemList();
+  const { text } = decodeText(outcome.bytes, found);
+  const problems = reportedProblems(found)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, start, params }) => ({ code, at: start, params }));
+  return { text, path, problems };
 }

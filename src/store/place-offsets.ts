@@ -1,13 +1,12 @@
-import type { Diagnostic } from '../../core/problem.ts';
-import type { CellProblem } from '../../core/recording/table.ts';
-import { maxProblems } from '../yaml/limits.ts';
-import { lineStartsOf, positionAt } from '../yaml/positions.ts';
+import type { Diagnostic, OffsetProblem } from '../core/problem.ts';
+import { maxProblems } from './yaml/limits.ts';
+import { lineStartsOf, positionAt } from './yaml/positions.ts';
 
 /**
- * Gives the problems of a table their lines and columns, in order, at most 50 of them. `file` is the
- * table's name as it is to be shown; a problem that speaks of another cell gets its `line` as well.
+ * Gives the problems of a text their lines and columns, in order, at most 50 of them. `file` is its name as
+ * it is to be shown; a problem that speaks of another place gets its `line` as well.
  */
-export function placeCells(file: string, text: string, problems: readonly CellProblem[]): Diagnostic[] {
+export function placeOffsets(file: string, text: string, problems: readonly OffsetProblem[]): Diagnostic[] {
   const starts = lineStartsOf(text);
   return [...problems]
     .sort((a, b) => a.at - b.at)

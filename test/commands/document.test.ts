@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentKinds } from '../../src/core/documents/document.ts';
+import { templateProblemCodes } from '../../src/core/documents/template-problem.ts';
+import { loadDocumentWords } from '../../src/render/messages/documents.ts';
 import { newFolder } from '../folders.ts';
 import { expectGolden } from '../golden.ts';
 import { exampleFolder } from '../reports.ts';
@@ -96,6 +106,23 @@ describe('what is missing', () => {
     });
   });
 
+  it('is told with sections that entries can be added to', async () => {
+    const folder = newFolder();
+    await atTerminal(folder, ['init', 'new', '--name', 'New', '--lang', 'en', '--no-input', '--today', day]);
+    const known = new Set(
+      JSON.parse((await atTerminal(join(folder, 'new'), ['export', '--json'])).out).tables.map(
+        ({ name }: { name: string }) => name,
+      ),
+    );
+    for (const kind of documentKinds) {
+      const { missing } = JSON.parse((await run(join(folder, 'new'), kind, '--json')).out);
+      const sections = missing.flatMap(
+        ({ hint }: { hint: string | null }) => /^partner add (\S+)/.exec(hint ?? '')?.[1] ?? [],
+      );
+      for (const section of sections) expect(known).toContain(section);
+    }
+  });
+
   it('is told beside the files', async () => {
     const { out } = await run(copyOf('harbour-skills'), 'closing', '--out', 'letter.html', '--json');
     expect(JSON.parse(out)).toMatchObject({ format: 1, files: ['letter.html'] });
@@ -135,23 +162,70 @@ describe('a template of one’s own', () => {
     expect(out).not.toContain('over');
   });
 
+  it('is refused with every problem at its place, in both languages', async () => {
+    const text =
+      '# 🌱 {{vison}}\n{{> risk: text}}\n{{> risks: txet}}\n{{#endet}}\n{{/endet}}\nx {{name\n{{/a}}\n{{#b}}\n';
+    const places = [
+      ['template-unknown-name', 1, 5],
+      ['template-unknown-name', 2, 1],
+      ['template-unknown-column', 3, 12],
+      ['template-unknown-name', 4, 1],
+      ['template-syntax', 6, 3],
+      ['template-not-open', 7, 1],
+      ['template-unknown-name', 8, 1],
+      ['template-not-closed', 8, 1],
+    ];
+    expect(new Set(places.map(([code]) => code))).toEqual(new Set(templateProblemCodes));
+    for (const language of ['en', 'he']) {
+      const folder = withTemplate(copyOf('harbour-skills'), `status.${language}.md`, text);
+      const told = await run(folder, 'status', '--lang', language);
+      expect({ code: told.code, out: told.out }).toEqual({ code: 2, out: '' });
+      expectGolden(`document/broken-template.${language}.txt`, told.err);
+      const { error } = JSON.parse((await run(folder, 'status', '--lang', language, '--json')).out);
+      expect(error.code).toBe('invalid-template');
+      const found = error.diagnostics.map((one: Record<string, unknown>) => [one.code, one.line, one.column]);
+      expect(found).toEqual(expect.arrayContaining(places));
+      expect(found).toHaveLength(places.length);
+    }
+  });
+
   it.each([
-    ['x {{vison}}', '1:3', 'did you mean vision?'],
-    ['\n{{> risk: text}}', '2:1', 'did you mean risks?'],
-    ['{{> risks: txet}}', '1:12', 'did you mean text?'],
-    ['{{#endet}}\n{{/endet}}\nx {{name', '3:3', 'field'],
-    ['{{#ended}}\n{{vison}}\n{{/ended}}', '2:1', 'vision'],
-  ])('is refused at its place: %j', async (text, place, said) => {
-    const { code, out, err } = await run(
-      withTemplate(copyOf('harbour-skills'), 'status.en.md', text),
-      'status',
-      '--lang',
-      'en',
-    );
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    const line = err.replace(/\s+/g, ' ');
-    expect(line).toContain(`documents/status.en.md:${place}: `);
-    expect(line).toContain(said);
+    ['not-utf8', (file: string) => writeFileSync(file, Buffer.from([0x23, 0x20, 0xff]))],
+    ['control-character', (file: string) => writeFileSync(file, '# a\u0007')],
+    ['conflict-marker', (file: string) => writeFileSync(file, '# a\n<<<<<<< ours\n')],
+    ['not-a-regular-file', (file: string) => mkdirSync(file)],
+    ['not-a-regular-file', (file: string) => symlinkSync('nowhere', file)],
+  ])('that is no text is refused: %s', async (code, spoil) => {
+    const folder = copyOf('harbour-skills');
+    mkdirSync(join(folder, 'documents'));
+    spoil(join(folder, 'documents', 'status.en.md'));
+    const told = await run(folder, 'status', '--lang', 'en', '--json');
+    expect(told.code).toBe(2);
+    const { error } = JSON.parse(told.out);
+    expect(error.diagnostics[0]).toMatchObject({
+      code,
+      file: expect.stringContaining('documents/status.en.md'),
+    });
+  });
+});
+
+describe('the status at the last gate', () => {
+  it('names what is no item too', async () => {
+    const folder = newFolder();
+    await atTerminal(folder, ['init', 'end', '--name', 'End', '--lang', 'en', '--no-input', '--today', day]);
+    const end = join(folder, 'end');
+    const { stages } = JSON.parse((await atTerminal(end, ['status', '--json', '--today', day])).out);
+    for (const { stage } of stages.slice(0, -1)) {
+      const { gate } = JSON.parse((await atTerminal(end, ['status', '--json', '--today', day])).out);
+      const waive = gate.missing.flatMap(({ item }: { item: string }) => ['--waive', `${item}=for the test`]);
+      const passed = await atTerminal(end, ['advance', ...waive, '--no-input', '--today', day]);
+      expect({ stage, code: passed.code, err: passed.err }).toMatchObject({ stage, code: 0 });
+    }
+    const last = JSON.parse((await atTerminal(end, ['status', '--json', '--today', day])).out);
+    const items = last.gate.missing.flatMap(({ item }: { item: string | null }) => item ?? []);
+    expect((await atTerminal(end, ['check', ...items, '--no-input', '--today', day])).code).toBe(0);
+    const { out } = await run(end, 'status', '--lang', 'en');
+    expect(out).toContain('| how the partnership ends is not decided | – |');
   });
 });
 
@@ -211,6 +285,14 @@ describe.skipIf(!hasOffice)('a Word file in LibreOffice', () => {
     expect(pages[0]).toContain('1 / 1');
   });
 
+  it('of an agreement has four pages at the most', async () => {
+    const file = join(newFolder(), 'paper.docx');
+    await run(copyOf('literacy-south'), 'agreement', '--lang', 'he', '--out', file);
+    expect(pagesOf(file).length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a Word file', () => {
   it('has headings that are headings, and in Hebrew paragraphs and tables from right to left', async () => {
     const file = join(newFolder(), 'paper.docx');
     await run(copyOf('literacy-south'), 'agreement', '--lang', 'he', '--out', file);
@@ -221,17 +303,40 @@ describe.skipIf(!hasOffice)('a Word file in LibreOffice', () => {
     expect(worded.filter((paragraph) => !/<w:bidi\/>/.test(paragraph))).toEqual([]);
     expect((stdout.match(/<w:bidiVisual\/>/g) ?? []).length).toBe((stdout.match(/<w:tbl>/g) ?? []).length);
     expect((stdout.match(/w:pStyle w:val="Heading2"/g) ?? []).length).toBeGreaterThan(10);
-    expect(pagesOf(file).length).toBeLessThanOrEqual(4);
   });
 });
 
 describe('the templates that come with the program', () => {
+  it.each([
+    ['FORMAT.md', ', and '],
+    ['FORMAT.he.md', ', ו־'],
+  ])('have the names that %s tells of, and no others', async (file, last) => {
+    const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', file), 'utf8');
+    const rowOf = (start: string) => text.split('\n').find((line) => line.startsWith(`| \`${start}`)) ?? '';
+    const namesIn = (part: string) => [...part.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
+    const [fields = ''] = rowOf('{{name}}').split(last);
+    expect(namesIn(fields)).toEqual(Object.keys((await loadDocumentWords('en')).fields));
+    const tables = namesIn(rowOf('{{> risks'));
+    const flags = namesIn(rowOf('{{#name}}'));
+    const template = [
+      ...tables.map((name) => `{{> ${name}}}`),
+      ...flags.map((name) => `{{#${name}}}\n{{/${name}}}`),
+    ].join('\n');
+    const folder = withTemplate(copyOf('harbour-skills'), 'status.en.md', template);
+    const { code, err } = await run(folder, 'status', '--lang', 'en', '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(tables.length).toBeGreaterThan(10);
+    expect(flags).toEqual(['draft', 'ended', 'reviewed', 'gate_open']);
+  });
+
   it('are there for every kind in both languages, and say the same things', () => {
     const folder = join(import.meta.dirname, '..', '..', 'templates', 'documents');
     const names = readdirSync(folder).sort();
     expect(names).toEqual(documentKinds.flatMap((kind) => [`${kind}.en.md`, `${kind}.he.md`]).sort());
     const used = (name: string) =>
       readFileSync(join(folder, name), 'utf8')
+        // The titles of columns are words of the language.
+        .replace(/ \([^()]*\)(?=[,}])/g, '')
         .match(/\{\{.*?\}\}/g)
         ?.sort();
     for (const kind of documentKinds) expect(used(`${kind}.he.md`)).toEqual(used(`${kind}.en.md`));

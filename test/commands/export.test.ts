@@ -97,6 +97,18 @@ describe('where an export goes', () => {
     expect(table).toBe(await textOf(folder, '--table', 'contributions'));
   });
 
+  it('replaces earlier exports in a folder, and nothing of somebody else’s', async () => {
+    const folder = copyOf('harbour-skills');
+    expect((await run(folder, '--out', 'tables')).code).toBe(0);
+    expect((await run(folder, '--out', 'tables', '--lang', 'he')).code).toBe(0);
+    const theirs = join(folder, 'tables', 'partners.csv');
+    writeFileSync(theirs, 'id,phone\r\ncollege,555\r\n');
+    const { code, err } = await run(folder, '--out', 'tables', '--lang', 'en');
+    expect(code).toBe(2);
+    expect(err).toContain('partners.csv');
+    expect(readFileSync(theirs, 'utf8')).toBe('id,phone\r\ncollege,555\r\n');
+  });
+
   it('goes by the end of the name, and tells its files in JSON', async () => {
     const folder = copyOf('harbour-skills');
     const { code, out } = await run(folder, '--out', 'days.ics', '--json');

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { reportForms } from '../../src/render/forms.ts';
 import { measurementJson } from '../../src/render/measurement-json.ts';
-import { renderReport, reportFormats } from '../../src/render/report-formats.ts';
+import { renderReport } from '../../src/render/report-formats.ts';
 import { reportJson } from '../../src/render/report-json.ts';
 import type { ReportView } from '../../src/render/report-view.ts';
 import { expectGolden } from '../golden.ts';
@@ -17,7 +18,7 @@ describe.each(cases)('the report of %s in %s', (name, language) => {
     view = await viewOfFolder(exampleFolder(name), language);
   });
 
-  it.each(reportFormats)('reads as it did: %s', async (format) => {
+  it.each(reportForms)('reads as it did: %s', async (format) => {
     expectGolden(
       `report/${name}.${language}.${format}`,
       await renderReport(view, format, view.report.problems),

@@ -1,70 +1,95 @@
-import { column, type ExportCell, type ExportTable, tableOf } from '../export/table.ts';
+import { column, type ExportTable, tableOf } from '../export/table.ts';
+import type { Bilingual } from '../problem.ts';
 import type { ReportReview } from '../report/reviews.ts';
 import type { Report } from '../report.ts';
 
-type Row = readonly ExportCell[];
+type Row = ExportTable['rows'][number];
 
-/** The rows of a table that pass a test of their cells, in an order of one's own, under another name. */
-function chosen(
+/** Part of a table under a name of its own: the rows whose cells pass a test, in their order. */
+function part(
   table: ExportTable | undefined,
   name: string,
-  pick: (rows: readonly Row[], cell: (row: Row, key: string) => ExportCell) => readonly Row[],
+  label: Bilingual,
+  key: string,
+  isWanted: (value: Row[number]) => boolean,
 ): ExportTable[] {
   if (table === undefined) return [];
-  const cell = (row: Row, key: string) => row[table.columns.findIndex((one) => one.key === key)] ?? null;
-  return [{ ...table, name, rows: pick(table.rows, cell) }];
+  const place = table.columns.findIndex((one) => one.key === key);
+  return [{ ...table, name, label, rows: table.rows.filter((row) => isWanted(row[place] ?? null)) }];
+}
+
+/** The rows of some entries of a table, in the order of their ids. */
+function entriesIn(
+  table: ExportTable | undefined,
+  name: string,
+  label: Bilingual,
+  ids: readonly string[],
+): ExportTable[] {
+  if (table === undefined) return [];
+  const place = table.columns.findIndex(({ key }) => key === 'id');
+  const rows = ids.flatMap((id) => table.rows.filter((row) => row[place] === id).slice(0, 1));
+  return [{ ...table, name, label, rows }];
 }
 
 /**
- * The tables that documents need beside those of an export: parts of them, in the order in which they
- * matter. `review` is the one that the document is of, where there is one.
+ * The tables that documents need beside those of an export: what of them matters most, as the report tells
+ * it. `review` is the one that the document is of, where there is one.
  */
 export function documentTables(
   tables: readonly ExportTable[],
-  report: Report,
+  { status, risks, stages }: Report,
   review: ReportReview | undefined,
 ): ExportTable[] {
   const named = (name: string) => tables.find((table) => table.name === name);
-  const stage = report.stages.find(
-    ({ number }) => number === (review?.stage?.number ?? report.status.current?.number),
-  );
-  const ofKind = (kind: string, name: string) =>
-    chosen(named('findings'), name, (rows, cell) => rows.filter((row) => cell(row, 'kind') === kind));
-  const weight = (row: Row, cell: (row: Row, key: string) => ExportCell) =>
-    Number(cell(row, 'likelihood') ?? 0) * Number(cell(row, 'impact') ?? 0);
+  const stage = stages.find(({ number }) => number === (review?.stage?.number ?? status.current?.number));
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  const { next, overdue } = status.milestones;
+  const findings = (kind: string, name: string, label: Bilingual) =>
+    part(named('findings'), name, label, 'kind', (value) => value === kind);
   return [
-    ...chosen(named('milestones'), 'next_milestones', (rows, cell) =>
-      rows
-        .filter((row) => cell(row, 'done_on') === null && cell(row, 'due') !== null)
-        .sort((a, b) => (String(cell(a, 'due')) < String(cell(b, 'due')) ? -1 : 1))
-        .slice(0, 3),
+    ...entriesIn(
+      named('milestones'),
+      'next_milestones',
+      { en: 'Next milestones', he: 'אבני הדרך הקרובות' },
+      ids(next),
     ),
-    ...chosen(named('milestones'), 'overdue_milestones', (rows, cell) =>
-      rows.filter((row) => cell(row, 'state') === 'overdue'),
+    ...entriesIn(
+      named('milestones'),
+      'overdue_milestones',
+      { en: 'Overdue milestones', he: 'אבני דרך באיחור' },
+      ids(overdue),
     ),
-    ...chosen(named('risks'), 'top_risks', (rows, cell) =>
-      [...rows].sort((a, b) => weight(b, cell) - weight(a, cell)).slice(0, 3),
+    ...entriesIn(
+      named('risks'),
+      'top_risks',
+      { en: 'Main risks', he: 'הסיכונים העיקריים' },
+      ids(risks.slice(0, 3)),
     ),
-    ...chosen(named('checklist'), 'review_checklist', (rows, cell) =>
-      rows.filter((row) => cell(row, 'stage') === stage?.stage),
+    ...part(
+      named('checklist'),
+      'review_checklist',
+      { en: 'Checklist of the stage', he: 'רשימת התיוג של השלב' },
+      'stage',
+      (value) => value === stage?.stage,
     ),
-    ...chosen(named('checklist'), 'still_missing', (rows, cell) =>
-      rows.filter(
-        (row) =>
-          report.status.gate.missing.some(({ item }) => item === cell(row, 'item')) &&
-          cell(row, 'stage') === report.status.current?.stage,
-      ),
+    ...part(
+      named('obligations'),
+      'open_obligations',
+      { en: 'Open obligations', he: 'התחייבויות פתוחות' },
+      'settled_on',
+      (value) => value === null,
     ),
-    ...chosen(named('obligations'), 'open_obligations', (rows, cell) =>
-      rows.filter((row) => cell(row, 'settled_on') === null),
-    ),
-    ...ofKind('worked', 'worked'),
-    ...ofKind('did_not_work', 'difficulties'),
-    ...ofKind('lesson', 'findings_lessons'),
-    ...ofKind('action', 'actions'),
+    ...findings('worked', 'worked', { en: 'What worked', he: 'מה הצליח' }),
+    ...findings('did_not_work', 'difficulties', { en: 'What was difficult', he: 'מה היה קשה' }),
+    ...findings('lesson', 'findings_lessons', { en: 'Lessons of the review', he: 'לקחי ההערכה' }),
+    ...findings('action', 'actions', { en: 'Actions', he: 'פעולות' }),
     waivers(review),
-    conditions(review),
-    openConditions(report),
+    conditions(
+      'review_conditions',
+      { en: 'Conditions of the review', he: 'תנאי הבחינה' },
+      review?.conditions ?? [],
+    ),
+    conditions('open_conditions', { en: 'Open conditions', he: 'תנאים פתוחים' }, status.conditions),
   ];
 }
 
@@ -81,29 +106,24 @@ function waivers(review: ReportReview | undefined): ExportTable {
   );
 }
 
-function conditions(review: ReportReview | undefined): ExportTable {
-  return tableOf<ReportReview['conditions'][number]>(
-    'review_conditions',
-    { en: 'Conditions', he: 'תנאים' },
-    [
-      column('text', 'text', { en: 'Condition', he: 'תנאי' }, ({ text }) => text),
-      column('owner', 'text', { en: 'Owner', he: 'אחראי' }, ({ owner }) => owner),
-      column('due', 'date', { en: 'Due', he: 'מועד' }, ({ due }) => due),
-      column('met', 'flag', { en: 'Met', he: 'התקיים' }, ({ met }) => met),
-    ],
-    review?.conditions ?? [],
-  );
+/** A condition of a review; one that is still open does not say that it is not met. */
+interface Condition {
+  readonly text: string;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly met?: boolean;
 }
 
-function openConditions({ status }: Report): ExportTable {
-  return tableOf<(typeof status.conditions)[number]>(
-    'open_conditions',
-    { en: 'Open conditions', he: 'תנאים פתוחים' },
+function conditions(name: string, label: Bilingual, values: readonly Condition[]): ExportTable {
+  return tableOf<Condition>(
+    name,
+    label,
     [
       column('text', 'text', { en: 'Condition', he: 'תנאי' }, ({ text }) => text),
       column('owner', 'text', { en: 'Owner', he: 'אחראי' }, ({ owner }) => owner),
       column('due', 'date', { en: 'Due', he: 'מועד' }, ({ due }) => due),
+      column('met', 'flag', { en: 'Met', he: 'התקיים' }, ({ met = false }) => met),
     ],
-    status.conditions,
+    values,
   );
 }

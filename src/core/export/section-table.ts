@@ -43,7 +43,7 @@ export function sectionTable(
     .map(({ value }) => value)
     .filter((value) => happened === undefined || String(value.on ?? '') <= today);
   const columns = [...fields.map(fieldColumn), ...reckoned];
-  return { ...tableOf(section.name, section.label, columns, entries), isSection: true };
+  return { ...tableOf(section.name, section.label, columns, entries), section: section.name };
 }
 
 function fieldColumn({ key, meta }: Field): ColumnOf<Mapping> {

@@ -1,6 +1,8 @@
+import type { Partnership } from '../partnership.ts';
 import type { ReportReview } from '../report/reviews.ts';
 import type { ReportItem, ReportStage } from '../report/stages.ts';
 import type { Report } from '../report.ts';
+import type { ReviewData } from '../schema/reviews.ts';
 import { column, type ExportTable, tableOf } from './table.ts';
 
 const number = (value: number | null) => (value === null ? null : String(value));
@@ -61,7 +63,7 @@ export function checklistTable({ stages }: Report): ExportTable {
       column('evidence', 'text', { en: 'Evidence', he: 'ראיות' }, ({ evidence }) =>
         evidence.length === 0 ? null : evidence.join('; '),
       ),
-      column('waived', 'text', { en: 'Waived because', he: 'ויתור מנימוק' }, ({ waived }) =>
+      column('waived', 'text', { en: 'Waived because', he: 'נימוק הוויתור' }, ({ waived }) =>
         waived === null ? null : waived.reason,
       ),
     ],
@@ -70,21 +72,25 @@ export function checklistTable({ stages }: Report): ExportTable {
 }
 
 /** The minutes book, the oldest review first as in its file; what a review lists stands in one cell. */
-export function reviewsTable({ reviews }: Report): ExportTable {
+export function reviewsTable(partnership: Partnership, { reviews }: Report): ExportTable {
+  type Line = ReportReview & { readonly data: ReviewData };
   const joined = (parts: readonly string[]) => (parts.length === 0 ? null : parts.join('; '));
-  return tableOf<ReportReview>(
+  const lines = partnership.reviews.map(({ value: data }, index) => ({
+    // The report has the newest first.
+    ...(reviews[reviews.length - 1 - index] as ReportReview),
+    data,
+  }));
+  return tableOf<Line>(
     'reviews',
     { en: 'Gate reviews', he: 'בחינות שער' },
     [
       column('id', 'text', { en: 'Id', he: 'מזהה' }, ({ id }) => id),
       column('date', 'date', { en: 'Date', he: 'תאריך' }, ({ date }) => date),
-      column('number', 'number', { en: 'Stage no.', he: 'מס׳ שלב' }, ({ stage }) =>
-        number(stage?.number ?? null),
-      ),
-      column('stage', 'text', { en: 'Stage', he: 'שלב' }, ({ stage }) => stage?.title ?? null),
+      column('stage', 'text', { en: 'Stage', he: 'שלב' }, ({ data }) => data.stage),
+      column('title', 'text', { en: 'Title', he: 'כותרת' }, ({ stage }) => stage?.title ?? null),
       column('round', 'number', { en: 'Round', he: 'סבב' }, ({ round }) => number(round)),
       column('decision', 'choice', { en: 'Decision', he: 'החלטה' }, ({ decision }) => decision),
-      column('to', 'text', { en: 'Back to', he: 'חזרה אל' }, ({ to }) => to),
+      column('to', 'text', { en: 'Back to', he: 'חזרה אל' }, ({ data }) => data.to ?? null),
       column('reviewers', 'text', { en: 'Reviewers', he: 'הבוחנים' }, ({ reviewers }) =>
         joined(reviewers.map((one) => (one.for === null ? one.name : `${one.name} (${one.for})`))),
       ),
@@ -98,6 +104,6 @@ export function reviewsTable({ reviews }: Report): ExportTable {
       ),
       column('next_review', 'date', { en: 'Next review', he: 'הבחינה הבאה' }, ({ nextReview }) => nextReview),
     ],
-    reviews.toReversed(),
+    lines,
   );
 }

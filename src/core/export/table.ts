@@ -29,8 +29,8 @@ export interface ExportTable {
   readonly label: Bilingual;
   readonly columns: readonly ExportColumn[];
   readonly rows: readonly (readonly ExportCell[])[];
-  /** It is a section of the model's, to which entries can be added. */
-  readonly isSection?: boolean;
+  /** The section that its rows are entries of; undefined of a table that is put together by hand. */
+  readonly section?: string;
 }
 
 /** How one column gets its value out of what a row stands for. */

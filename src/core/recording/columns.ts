@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts';
-import type { Bilingual } from '../problem.ts';
+import type { Bilingual, OffsetProblem } from '../problem.ts';
 import { observationFields } from './fields.ts';
-import { type Cell, type CellProblem, cellProblem } from './table.ts';
+import { type Cell, cellProblem } from './table.ts';
 
 /** What a column of a table of observations can hold: a field of an observation. */
 export type ColumnKey = 'metric' | 'on' | 'value' | 'num' | 'den' | 'source' | 'method' | 'by';
@@ -17,8 +17,8 @@ export type Columns = readonly ColumnKey[];
 export function readHeader(
   header: readonly Cell[],
   isDayTold: boolean,
-): { readonly columns: Columns; readonly problems: readonly CellProblem[] } {
-  const problems: CellProblem[] = [];
+): { readonly columns: Columns; readonly problems: readonly OffsetProblem[] } {
+  const problems: OffsetProblem[] = [];
   const columns: ColumnKey[] = [];
   const names = namesOfColumns();
   for (const cell of header) {
@@ -34,7 +34,7 @@ export function readHeader(
   return { columns, problems: missing(columns, isDayTold).map((column) => missingColumn(column, first)) };
 }
 
-function unknownColumn(cell: Cell, names: readonly string[]): CellProblem {
+function unknownColumn(cell: Cell, names: readonly string[]): OffsetProblem {
   const meant = nearest(plainName(cell.text), names);
   return cellProblem('unknown-column', cell, {
     column: cell.text.trim(),
@@ -50,7 +50,7 @@ function unknownColumn(cell: Cell, names: readonly string[]): CellProblem {
   });
 }
 
-function missingColumn(column: ColumnKey, first: Cell): CellProblem {
+function missingColumn(column: ColumnKey, first: Cell): OffsetProblem {
   return cellProblem('missing-column', first, { column, label: labelOf(column) });
 }
 

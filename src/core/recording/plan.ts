@@ -1,9 +1,9 @@
-import type { ProblemParams } from '../problem.ts';
+import type { OffsetProblem, ProblemParams } from '../problem.ts';
 import type { Refusal } from './figure.ts';
 import type { Observation } from './observation.ts';
 import type { ReadRow } from './read-rows.ts';
 import { type Comparison, createRegister, type Register } from './register.ts';
-import { type Cell, type CellProblem, cellProblem } from './table.ts';
+import { type Cell, cellProblem } from './table.ts';
 
 /** What recording will do: which observations are new, and what it comes to for each metric. */
 export interface RecordingPlan {
@@ -45,10 +45,10 @@ export function planObservations(
 export function planRows(
   rows: readonly ReadRow[],
   recorded: readonly Observation[],
-): { readonly plan: RecordingPlan; readonly problems: readonly CellProblem[] } {
+): { readonly plan: RecordingPlan; readonly problems: readonly OffsetProblem[] } {
   const known = registerOf(recorded);
   const above = createRegister<Cell>();
-  const problems: CellProblem[] = [];
+  const problems: OffsetProblem[] = [];
   const compared: Compared[] = [];
   for (const { observation, first } of rows) {
     const repeated = repetition(observation, first, above.compare(observation));
@@ -72,7 +72,7 @@ function repetition(
   observation: Observation,
   first: Cell,
   comparison: Comparison<Cell>,
-): CellProblem | undefined {
+): OffsetProblem | undefined {
   if (comparison.kind === 'new') return undefined;
   const lineOf = comparison.other.at.at;
   if (comparison.kind === 'same') return { ...cellProblem('row-repeated', first), lineOf };

@@ -1,5 +1,5 @@
 import { type CalendarDate, isCalendarDate } from '../calendar-date.ts';
-import type { ProblemParams } from '../problem.ts';
+import type { OffsetProblem, ProblemParams } from '../problem.ts';
 import { obeys, problemOfRule } from '../schema/rules.ts';
 import { type ColumnKey, type Columns, labelOf } from './columns.ts';
 import { observationFields } from './fields.ts';
@@ -13,7 +13,7 @@ import {
   unfitDay,
   unfitFigure,
 } from './observation.ts';
-import { type Cell, type CellProblem, cellProblem, type Rows } from './table.ts';
+import { type Cell, cellProblem, type Rows } from './table.ts';
 
 /** An observation and the cell at which its row begins. */
 export interface ReadRow {
@@ -34,8 +34,8 @@ export function readRows(
   rows: Rows,
   columns: Columns,
   settings: RowSettings,
-): { readonly read: readonly ReadRow[]; readonly problems: readonly CellProblem[] } {
-  const problems: CellProblem[] = [];
+): { readonly read: readonly ReadRow[]; readonly problems: readonly OffsetProblem[] } {
+  const problems: OffsetProblem[] = [];
   const read = rows.flatMap((cells): ReadRow[] => {
     const row = readRow(cells, columns, settings);
     if (Array.isArray(row)) problems.push(...row);
@@ -49,7 +49,7 @@ function readRow(
   cells: readonly Cell[],
   columns: Columns,
   settings: RowSettings,
-): ReadRow | readonly CellProblem[] {
+): ReadRow | readonly OffsetProblem[] {
   const first = cells[0] ?? { text: '', at: 0 };
   if (cells.length !== columns.length) {
     const odd = cells[columns.length] ?? first;
@@ -70,15 +70,15 @@ function readRow(
   return { observation, first };
 }
 
-function isProblem(outcome: unknown): outcome is CellProblem {
+function isProblem(outcome: unknown): outcome is OffsetProblem {
   return typeof outcome === 'object' && outcome !== null && 'code' in outcome && 'at' in outcome;
 }
 
-function emptyCell(column: ColumnKey, cell: Cell): CellProblem {
+function emptyCell(column: ColumnKey, cell: Cell): OffsetProblem {
   return cellProblem('empty-cell', cell, { column, label: labelOf(column) });
 }
 
-function refusedAt(cell: Cell, { code, params }: Refusal): CellProblem {
+function refusedAt(cell: Cell, { code, params }: Refusal): OffsetProblem {
   return cellProblem(code, cell, params);
 }
 
@@ -88,7 +88,7 @@ function isFormula(text: string): boolean {
 }
 
 /** The problems of a row; of a cell with a formula in it nothing else is said. */
-function withFormulas(cells: readonly Cell[], problems: readonly CellProblem[]): readonly CellProblem[] {
+function withFormulas(cells: readonly Cell[], problems: readonly OffsetProblem[]): readonly OffsetProblem[] {
   const formulas = cells.filter(({ text }) => isFormula(text));
   if (formulas.length === 0) return problems;
   const others = problems.filter(({ at }) => !formulas.some((cell) => cell.at === at));
@@ -98,7 +98,7 @@ function withFormulas(cells: readonly Cell[], problems: readonly CellProblem[]):
   ];
 }
 
-function readMetric(cell: Cell, { metrics }: RowSettings): Metric | CellProblem {
+function readMetric(cell: Cell, { metrics }: RowSettings): Metric | OffsetProblem {
   const id = cell.text.trim();
   if (id === '') return emptyCell('metric', cell);
   const metric = findMetric(metrics, id);
@@ -108,7 +108,7 @@ function readMetric(cell: Cell, { metrics }: RowSettings): Metric | CellProblem 
   return cellProblem(metric.code, cell, { ...metric.params, known: nearest === undefined ? known : [] });
 }
 
-function readDay(cell: Cell | undefined, first: Cell, { on, today }: RowSettings): string | CellProblem {
+function readDay(cell: Cell | undefined, first: Cell, { on, today }: RowSettings): string | OffsetProblem {
   const text = cell?.text.trim() ?? '';
   const day = text === '' ? on : text;
   const place = cell ?? first;
@@ -128,7 +128,7 @@ function dayFault(text: string): ProblemParams {
   return { text, ...(days.size === 1 && only !== undefined ? { instead: only } : {}) };
 }
 
-function readFigureCells(cellOf: (key: ColumnKey) => Cell | undefined, first: Cell): Figure | CellProblem {
+function readFigureCells(cellOf: (key: ColumnKey) => Cell | undefined, first: Cell): Figure | OffsetProblem {
   const [value, num, den] = (['value', 'num', 'den'] as const).map((key) => filled(cellOf(key)));
   if (value !== undefined && (num !== undefined || den !== undefined))
     return cellProblem('figure-twice', value);
@@ -146,16 +146,16 @@ function filled(cell: Cell | undefined): Cell | undefined {
   return cell === undefined || cell.text.trim() === '' ? undefined : cell;
 }
 
-function placed(cell: Cell, figure: Figure | Refusal): Figure | CellProblem {
+function placed(cell: Cell, figure: Figure | Refusal): Figure | OffsetProblem {
   return isRefusal(figure) ? refusedAt(cell, figure) : figure;
 }
 
 /** The texts of a row, held against the rules of their fields. */
 function readTexts(cellOf: (key: ColumnKey) => Cell | undefined): {
   readonly particulars: Particulars;
-  readonly problems: readonly CellProblem[];
+  readonly problems: readonly OffsetProblem[];
 } {
-  const problems: CellProblem[] = [];
+  const problems: OffsetProblem[] = [];
   const texts: Record<string, string> = {};
   for (const key of ['source', 'method', 'by'] as const) {
     const cell = filled(cellOf(key));

@@ -1,5 +1,13 @@
 import type { DocumentBlock, DocumentSpan, PartnershipDocument } from '../../core/documents/document.ts';
-import { inline, joined, type Markdown, markdown, markdownTable, plain } from '../escape/markdown.ts';
+import {
+  inline,
+  joined,
+  type Markdown,
+  markdown,
+  markdownFile,
+  markdownTable,
+  plain,
+} from '../escape/markdown.ts';
 import type { DocumentContent } from './content.ts';
 
 /** A document as Markdown (GitHub's, with tables); in Hebrew inside a block that reads from right to left. */
@@ -10,9 +18,7 @@ export function documentMarkdown({ blocks }: PartnershipDocument, content: Docum
     return block.kind === 'item' && blocks[index + 1]?.kind === 'item' ? `${text}\n` : `${text}\n\n`;
   });
   const body = parts.join('').trimEnd();
-  return content.view.terms.direction === 'rtl'
-    ? `<div dir="rtl" lang="he">\n\n${body}\n\n</div>\n`
-    : `${body}\n`;
+  return markdownFile(body, content.view.terms.direction);
 }
 
 function blockText(block: DocumentBlock, { words, view }: DocumentContent): string {

@@ -3,13 +3,14 @@ import { foreign, type Html, html, text } from '../escape/html.ts';
 import { documentOf, filePolicy } from '../html/document.ts';
 import { table } from '../html/pieces.ts';
 import { documentStyles } from '../html/styles/document.ts';
+import { datedText } from '../report-view.ts';
 import type { DocumentContent } from './content.ts';
 
 /** A document as one HTML page that needs nothing beside it, to read and to print on A4. */
 export function documentPage({ blocks, title }: PartnershipDocument, content: DocumentContent): string {
   const { view } = content;
   const { report, words, language, terms } = view;
-  const dated = datedLine(content);
+  const dated = datedText(view);
   const body = html`
 <a class="skip" href="#main">${text(words.skip)}</a>
 <main id="main" class="document">
@@ -27,17 +28,6 @@ ${grouped(blocks).map((group) => groupHtml(group, content))}
     },
     body,
   );
-}
-
-/** As of which day and version a document is. */
-export function datedLine({ view }: DocumentContent): string {
-  const { report, words, figures } = view;
-  const { commit, asOf } = report;
-  const version =
-    commit === null
-      ? []
-      : [`${words.commit(commit.id.slice(0, 10))}${commit.isChanged ? ` ${words.changedSince}` : ''}`];
-  return [words.asOf(figures.date(asOf)), ...version].join(' · ');
 }
 
 /** The blocks with the items of each list together. */

@@ -1,41 +1,40 @@
 import type { DocumentBlock, DocumentText } from '../../core/documents/document.ts';
+import type { TemplateColumn } from '../../core/documents/template.ts';
 import { type ExportCell, type ExportColumn, type ExportTable, isNumeric } from '../../core/export/table.ts';
 import { decimalOf } from '../../core/measurement/decimal.ts';
-import { choiceWord } from '../report-view.ts';
+import { choiceWord, flagWord } from '../report-view.ts';
 import type { DocumentContent } from './content.ts';
 
 /** A table of a document: the wanted columns in their order, all where none is named; cells as people read them. */
 export function tableBlock(
   { label, columns, rows }: ExportTable,
-  wanted: readonly string[],
+  wanted: readonly TemplateColumn[],
   content: DocumentContent,
 ): DocumentBlock {
   const { language } = content.view;
-  const places =
+  const chosen =
     wanted.length === 0
-      ? columns.map((_, place) => place)
-      : wanted.map((key) => columns.findIndex((column) => column.key === key));
-  const known = places.filter((place) => place >= 0);
+      ? columns.map((column, place) => ({ column, place, title: column.label[language] }))
+      : wanted.flatMap(({ name, title }) => {
+          const place = columns.findIndex(({ key }) => key === name);
+          const column = columns[place];
+          return column === undefined ? [] : [{ column, place, title: title ?? column.label[language] }];
+        });
   return {
     kind: 'table',
     caption: label[language],
-    columns: known.map((place) => {
-      const column = columns[place] as ExportColumn;
-      return { title: column.label[language], isNumeric: isNumeric(column.type) };
-    }),
-    rows: rows.map((row) =>
-      known.map((place) => cellText(row[place] ?? null, columns[place] as ExportColumn, content)),
-    ),
+    columns: chosen.map(({ column, title }) => ({ title, isNumeric: isNumeric(column.type) })),
+    rows: rows.map((row) => chosen.map(({ column, place }) => cellText(row[place] ?? null, column, content))),
   };
 }
 
 function cellText(cell: ExportCell, column: ExportColumn, content: DocumentContent): DocumentText {
-  const { view, words } = content;
+  const { view } = content;
   const { figures } = view;
   const ours = (text: string): DocumentText => [{ text, from: 'document' }];
   // An empty cell is told by a dash: whole tables of "not recorded" can't be read.
   if (cell === null) return [{ text: '–', from: 'nobody' }];
-  if (typeof cell === 'boolean') return ours(cell ? words.yes : words.no);
+  if (typeof cell === 'boolean') return ours(flagWord(cell, view));
   switch (column.type) {
     case 'number':
       return ours(figures.number(decimalOf(cell)));

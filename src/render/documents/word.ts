@@ -1,13 +1,12 @@
 import type { Paragraph as WordParagraph, Table as WordTable } from 'docx';
 import type { DocumentBlock, DocumentText, PartnershipDocument } from '../../core/documents/document.ts';
+import { heldInXml } from '../escape/xml.ts';
 import { printable } from '../printable.ts';
+import { datedText } from '../report-view.ts';
 import type { DocumentContent } from './content.ts';
-import { datedLine } from './page.ts';
 
 type Docx = typeof import('docx');
 
-// XML 1.0 cannot hold them.
-const neverInXml = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
 const hebrew = /\p{Script=Hebrew}/u;
 // A4, in twentieths of a point: 210 × 297 mm, with margins of 18 mm.
 const sheet = { width: 11906, height: 16838, margin: 1020 };
@@ -102,7 +101,7 @@ class WordWriter {
     const { PageNumber, Paragraph, TextRun } = this.#docx;
     const { view } = this.#content;
     const isRtl = this.#isRtl;
-    const words = `${clean(view.report.name)} · ${datedLine(this.#content)} · ${view.words.page} `;
+    const words = `${clean(view.report.name)} · ${datedText(view)} · ${view.words.page} `;
     return new Paragraph({
       bidirectional: isRtl,
       children: [
@@ -202,5 +201,5 @@ function columnWidths(titles: readonly string[], rows: readonly (readonly Docume
 }
 
 function clean(text: string): string {
-  return printable(text.replace(/[\u200e\u200f]/g, '').replace(/\s+/g, ' ')).replace(neverInXml, '\ufffd');
+  return heldInXml(printable(text.replace(/[\u200e\u200f]/g, '').replace(/\s+/g, ' ')));
 }

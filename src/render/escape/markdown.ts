@@ -47,6 +47,11 @@ export function joined(parts: readonly Markdown[], separator: string): Markdown 
   return parts.join(separator) as Markdown;
 }
 
+/** A whole document out of its body; one that reads from right to left stands in a block that says so. */
+export function markdownFile(body: string, direction: 'ltr' | 'rtl'): string {
+  return direction === 'rtl' ? `<div dir="rtl" lang="he">\n\n${body}\n\n</div>\n` : `${body}\n`;
+}
+
 /** A table; the cells are one line each. */
 export function markdownTable(titles: readonly Markdown[], rows: readonly (readonly Markdown[])[]): string {
   const line = (cells: readonly Markdown[]) => `| ${cells.join(' | ')} |`;

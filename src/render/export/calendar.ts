@@ -3,13 +3,7 @@ import type { CalendarEntry } from '../../core/export/calendar.ts';
 import { type CalendarLine, calendarLine, calendarText } from '../escape/calendar.ts';
 import type { ExportWords } from '../messages/export.ts';
 import { type Rendered, rendered } from '../rendered.ts';
-
-/** Whose calendar it is, and as of which day. */
-export interface CalendarOwner {
-  readonly id: string;
-  readonly name: string;
-  readonly asOf: CalendarDate;
-}
+import type { ReportView } from '../report-view.ts';
 
 /**
  * A calendar (iCalendar, RFC 5545) of whole days. The UID of an event is made of what it is about and never
@@ -18,9 +12,10 @@ export interface CalendarOwner {
  */
 export function calendarFile(
   entries: readonly CalendarEntry[],
-  { id, name, asOf }: CalendarOwner,
+  view: ReportView,
   words: ExportWords,
 ): Rendered {
+  const { id, name, asOf } = view.report;
   const stamp = `${compact(asOf)}T000000Z`;
   const line = (property: string, value: string) => calendarLine(property, calendarText(value));
   const events = entries.flatMap((entry): CalendarLine[] => [
@@ -31,7 +26,7 @@ export function calendarFile(
     line('DTSTART;VALUE=DATE', compact(entry.on)),
     line('DTEND;VALUE=DATE', compact(addDays(entry.on, 1))),
     line('SUMMARY', `${entry.done ? '✓ ' : ''}${words.calendar[entry.kind](entry.title)}`),
-    ...(entry.owner === null ? [] : [line('DESCRIPTION', words.owner(entry.owner))]),
+    ...(entry.owner === null ? [] : [line('DESCRIPTION', `${view.words.fields.owner}: ${entry.owner}`)]),
     line('CATEGORIES', name),
     line('TRANSP', 'TRANSPARENT'),
     line('END', 'VEVENT'),

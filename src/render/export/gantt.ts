@@ -2,7 +2,6 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { MilestoneState } from '../../core/measurement/milestones.ts';
 import type { StageVisit } from '../../core/portfolio/visits.ts';
 import { ganttText } from '../escape/gantt.ts';
-import type { ExportWords } from '../messages/export.ts';
 import { type Rendered, rendered } from '../rendered.ts';
 import type { ReportView } from '../report-view.ts';
 
@@ -19,11 +18,7 @@ const looks: Readonly<Record<MilestoneState, readonly [sign: string, tags: strin
  * The way so far and the milestones as a gantt chart of Mermaid. A milestone stands on the day it was done,
  * else on the day it is due; one without either has no place in a chart and is left out.
  */
-export function gantt(
-  { report, figures }: ReportView,
-  visits: readonly StageVisit[],
-  words: ExportWords,
-): Rendered {
+export function gantt({ report, words, figures }: ReportView, visits: readonly StageVisit[]): Rendered {
   const { asOf, stages, measurement } = report;
   const way = visits.flatMap(({ stage, from, to, end }) => {
     if (from === null || from > asOf) return [];
@@ -39,11 +34,13 @@ export function gantt(
   return rendered(
     [
       'gantt',
-      `    title ${ganttText(report.name)} – ${words.asOf(figures.date(asOf))}`,
+      `    title ${ganttText(report.name)} · ${words.asOf(figures.date(asOf))}`,
       '    dateFormat YYYY-MM-DD',
       '    axisFormat %m/%Y',
-      ...(way.length === 0 ? [] : [`    section ${ganttText(words.stages)}`, ...way]),
-      ...(milestones.length === 0 ? [] : [`    section ${ganttText(words.milestones)}`, ...milestones]),
+      ...(way.length === 0 ? [] : [`    section ${ganttText(words.sections.stages)}`, ...way]),
+      ...(milestones.length === 0
+        ? []
+        : [`    section ${ganttText(words.sections.milestones)}`, ...milestones]),
       '',
     ].join('\n'),
   );

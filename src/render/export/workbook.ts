@@ -2,9 +2,8 @@ import { type CalendarDate, daysBetween } from '../../core/calendar-date.ts';
 import type { ColumnType, ExportCell, ExportColumn, ExportTable } from '../../core/export/table.ts';
 import type { Language } from '../../core/schema/partnership.ts';
 import { cellText } from '../escape/cell.ts';
-import type { ExportWords } from '../messages/export.ts';
 import { printable } from '../printable.ts';
-import { choiceWord, type ReportView } from '../report-view.ts';
+import { choiceWord, flagWord, type ReportView } from '../report-view.ts';
 
 const widest = 60;
 
@@ -12,11 +11,7 @@ const widest = 60;
  * Tables as a workbook (XLSX): a sheet each, with its titles in the reader's language, numbers that add up,
  * days that are days, and sheets from right to left in Hebrew.
  */
-export async function workbook(
-  tables: readonly ExportTable[],
-  view: ReportView,
-  said: ExportWords,
-): Promise<Uint8Array> {
+export async function workbook(tables: readonly ExportTable[], view: ReportView): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node');
   const { language } = view;
   const sheets = tables.map(({ label, columns, rows }) => ({
@@ -27,9 +22,7 @@ export async function workbook(
     columns: columns.map((column, index) => ({ width: widthOf(column, index, rows, language) })),
     data: [
       columns.map(({ label: title }) => ({ value: title[language], ...headLook })),
-      ...rows.map((row) =>
-        row.map((cell, index) => cellOf(cell, columns[index]?.type ?? 'text', view, said)),
-      ),
+      ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.type ?? 'text', view))),
     ],
   }));
   return write(sheets, { fontFamily: 'Arial', fontSize: 11 }).toBuffer();
@@ -40,10 +33,10 @@ const longestName = 31;
 const headLook = { fontWeight: 'bold', backgroundColor: '#DCE8EE', wrap: true } as const;
 const dayFormats: Readonly<Record<Language, string>> = { en: 'd mmm yyyy', he: 'dd/mm/yyyy' };
 
-function cellOf(cell: ExportCell, type: ColumnType, view: ReportView, said: ExportWords) {
+function cellOf(cell: ExportCell, type: ColumnType, view: ReportView) {
   const { language } = view;
   if (cell === null) return null;
-  if (typeof cell === 'boolean') return { value: cell ? said.yes : said.no };
+  if (typeof cell === 'boolean') return { value: flagWord(cell, view) };
   if (type === 'number' || type === 'money')
     return { value: Number(cell), type: Number, format: '#,##0.##########' };
   if (type === 'share') return { value: Number(cell), type: Number, format: '0%' };

@@ -1,8 +1,17 @@
 import type { PortfolioRow } from '../../core/portfolio/summary.ts';
-import { inline, joined, type Markdown, markdown, markdownTable, plain } from '../escape/markdown.ts';
+import {
+  inline,
+  joined,
+  type Markdown,
+  markdown,
+  markdownFile,
+  markdownTable,
+  plain,
+} from '../escape/markdown.ts';
 import {
   byAttention,
   forecastGap,
+  inputTitles,
   nameOf,
   type PortfolioView,
   reasonsOf,
@@ -30,7 +39,7 @@ export function renderPortfolioMarkdown(view: PortfolioView): string {
     ...forecastPart(view),
   ];
   const body = parts.join('\n\n');
-  return view.terms.direction === 'rtl' ? `<div dir="rtl" lang="he">\n\n${body}\n\n</div>\n` : `${body}\n`;
+  return markdownFile(body, view.terms.direction);
 }
 
 function rowsPart(title: string, rows: readonly PortfolioRow[], view: PortfolioView): string[] {
@@ -59,9 +68,8 @@ function rowsPart(title: string, rows: readonly PortfolioRow[], view: PortfolioV
 }
 
 function totalsPart(view: PortfolioView): string[] {
-  const { portfolio, words, reportWords, figures } = view;
+  const { portfolio, words, figures } = view;
   const { totals } = portfolio;
-  const { types } = reportWords;
   const counted = (title: string, parts: readonly (readonly [string, number])[]) =>
     markdown`- ${inline(title)}: ${joined(
       parts.map(([name, count]) => markdown`${inline(name)} **${count}**`),
@@ -83,19 +91,11 @@ function totalsPart(view: PortfolioView): string[] {
       ? []
       : [markdown`- ${inline(words.reached(figures.number(totals.reached)))}`]),
   ];
-  const titles = [
-    types.cash,
-    types.time,
-    types.in_kind,
-    types.management,
-    words.total,
-    words.columns.leveraged,
-  ];
   return [
     markdown`## ${inline(words.sections.totals)}`,
     lines.join('\n'),
     markdownTable(
-      [words.columns.currency, ...titles].map(inline),
+      [words.columns.currency, ...inputTitles(view)].map(inline),
       totals.inputs.map(({ currency, inputs: { cash, time, inKind, management, total, leveraged } }) => [
         inline(currency ?? words.noCurrency),
         ...[cash, time, inKind, management, total, leveraged].map((amount) =>

@@ -1,5 +1,5 @@
-import { inline, joined, type Markdown, markdown, plain } from '../escape/markdown.ts';
-import type { ReportView } from '../report-view.ts';
+import { inline, joined, type Markdown, markdown, markdownFile, plain } from '../escape/markdown.ts';
+import { datedText, type ReportView } from '../report-view.ts';
 import { inputs, measures, milestones, ratios, resources } from './figures.ts';
 import { checklists, history, partners, reviews, risks, stages } from './people.ts';
 import { gate, purpose } from './standing.ts';
@@ -29,7 +29,7 @@ export function renderReportMarkdown(view: ReportView): string {
   ];
   const told = parts.flatMap((part) => part(view) ?? []);
   const body = [head(view), ...told.map(partText)].join('\n\n');
-  return view.terms.direction === 'rtl' ? `<div dir="rtl" lang="he">\n\n${body}\n\n</div>\n` : `${body}\n`;
+  return markdownFile(body, view.terms.direction);
 }
 
 function partText({ title, body }: MarkdownPart): string {
@@ -37,15 +37,10 @@ function partText({ title, body }: MarkdownPart): string {
 }
 
 function head(view: ReportView): string {
-  const { report, words, terms, figures } = view;
-  const { status, commit } = report;
+  const { report, terms } = view;
+  const { status } = report;
   const facts: Markdown[] = [
-    plain(words.asOf(figures.date(report.asOf))),
-    ...(commit === null
-      ? []
-      : [
-          plain(`${words.commit(commit.id.slice(0, 10))}${commit.isChanged ? ` ${words.changedSince}` : ''}`),
-        ]),
+    plain(datedText(view)),
     plain(terms.words[status.state] ?? status.state),
     plain(terms.status.progress(status.progress.passed, status.progress.of)),
   ];

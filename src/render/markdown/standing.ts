@@ -1,4 +1,5 @@
 import { inline, joined, type Markdown, markdown, plain } from '../escape/markdown.ts';
+import { missingReason } from '../gate-texts.ts';
 import type { ReportView } from '../report-view.ts';
 import type { MarkdownPart } from './report.ts';
 
@@ -20,18 +21,10 @@ export function gate(view: ReportView): MarkdownPart {
     };
   }
   const { open, missing } = status.gate;
-  const reasons = terms.status;
-  const lines = missing.map(({ item: id, section, why }) => {
-    const line = current.items.find((one) => one.id === id);
-    const reason = {
-      not_done: reasons.notDone,
-      no_evidence: reasons.noEvidence,
-      no_decision: reasons.noDecision,
-      invalid: section === null ? reasons.invalid : reasons.invalidSection(section),
-    }[why];
-    return line === undefined
-      ? markdown`- ${plain(reason)}`
-      : markdown`- ${plain(line.text)} – ${plain(reason)}`;
+  const lines = missing.map((one) => {
+    const line = current.items.find(({ id }) => id === one.item);
+    const reason = plain(missingReason(one, terms));
+    return line === undefined ? markdown`- ${reason}` : markdown`- ${plain(line.text)} – ${reason}`;
   });
   const next = status.nextReview === null ? words.gate.noNextReview : figures.date(status.nextReview);
   return {

@@ -3,15 +3,8 @@ import type { Language } from '../../core/schema/partnership.ts';
 
 /** What exports say in words of their own, in one language. */
 export interface ExportWords {
-  readonly asOf: (day: string) => string;
-  readonly yes: string;
-  readonly no: string;
-  readonly stages: string;
-  readonly milestones: string;
-  readonly owner: (name: string) => string;
   /** What a day of the calendar is, with what it is of. */
   readonly calendar: Readonly<Record<CalendarKind, (title: string) => string>>;
-  readonly written: (files: readonly string[]) => string;
   /** Entries with errors are in no table. */
   readonly leftOut: (errors: number) => string;
 }

@@ -1,11 +1,11 @@
 import { daysBetween } from '../../core/calendar-date.ts';
-import type { GateMissing } from '../../core/gate.ts';
 import { nextStepOf } from '../../core/next-step.ts';
 import { checklistOf, type Partnership } from '../../core/partnership.ts';
 import type { StageState, StageStatus, Status } from '../../core/status.ts';
+import { missingReason } from '../gate-texts.ts';
 import type { MilestoneWords } from '../messages/milestones.ts';
 import type { Terms } from '../messages/terms.ts';
-import { type Printable, printable, trusted } from '../printable.ts';
+import { printable, trusted } from '../printable.ts';
 import { describeProblem, type ProblemTexts } from '../problem-texts.ts';
 import type { Rendered } from '../rendered.ts';
 import { isolated } from './bidi.ts';
@@ -166,8 +166,8 @@ export function missingLines(status: Pick<Status, 'gate' | 'current'>, view: Sta
     const hint = expected.get(missing.item ?? '');
     const told =
       text === undefined
-        ? whyText(missing, view.terms)
-        : `${isolated(printable(text))} – ${whyText(missing, view.terms)}`;
+        ? missingReason(missing, view.terms)
+        : `${isolated(printable(text))} – ${missingReason(missing, view.terms)}`;
     return [
       ...(id === null
         ? []
@@ -178,13 +178,6 @@ export function missingLines(status: Pick<Status, 'gate' | 'current'>, view: Sta
         : [{ text: trusted(`; ${printable(view.terms.status.expects(hint))}`), style: 'muted' as const }]),
     ];
   });
-}
-
-function whyText({ why, section }: GateMissing, { status }: Terms): Printable {
-  if (why === 'invalid') return trusted(section === null ? status.invalid : status.invalidSection(section));
-  return trusted(
-    { not_done: status.notDone, no_evidence: status.noEvidence, no_decision: status.noDecision }[why],
-  );
 }
 
 function afterwards(page: Page, status: Status, { terms }: StatusView): void {

@@ -1,10 +1,11 @@
 import type { parse } from 'csv-parse/sync';
-import { type Cell, type CellProblem, cellProblem, type Rows } from '../../core/recording/table.ts';
+import type { OffsetProblem } from '../../core/problem.ts';
+import { type Cell, cellProblem, type Rows } from '../../core/recording/table.ts';
 
 /** The cells of a table with their places; where there are problems, the rows may be only a part. */
 export interface LocatedCells {
   readonly rows: Rows;
-  readonly problems: readonly CellProblem[];
+  readonly problems: readonly OffsetProblem[];
 }
 
 /** How the parser is to split a table; quotes are held to the rules. */
@@ -48,7 +49,7 @@ interface Taken {
 function createCellReader(text: string) {
   const bytes = Buffer.from(text);
   const rows: Cell[][] = [];
-  const problems: CellProblem[] = [];
+  const problems: OffsetProblem[] = [];
   let doneBytes = 0;
   let done = 0;
   const isAtLineEnd = () => text[done] === '\r' || text[done] === '\n';

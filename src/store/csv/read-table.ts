@@ -1,5 +1,6 @@
+import type { OffsetProblem } from '../../core/problem.ts';
 import { columnNames } from '../../core/recording/columns.ts';
-import { type Cell, type CellProblem, cellProblem, type Rows } from '../../core/recording/table.ts';
+import { type Cell, cellProblem, type Rows } from '../../core/recording/table.ts';
 import { decodeText } from '../yaml/decode.ts';
 import { maxFileBytes } from '../yaml/limits.ts';
 import { emptyProblemList, reportedProblems } from '../yaml/problem-list.ts';
@@ -9,7 +10,7 @@ import { type LocatedCells, locateCells, tableOptions } from './locate-cells.ts'
 export interface TableReading {
   readonly text: string;
   readonly rows: Rows;
-  readonly problems: readonly CellProblem[];
+  readonly problems: readonly OffsetProblem[];
 }
 
 // The observations of a stage file that is still read (1 MiB) are fewer than this.
@@ -43,7 +44,7 @@ export function tooLargeTable(): TableReading {
 }
 
 // A table comes out of a spreadsheet, and what to do about these is something else there.
-const codesOfTables: Readonly<Record<string, CellProblem['code']>> = {
+const codesOfTables: Readonly<Record<string, OffsetProblem['code']>> = {
   'not-utf8': 'table-encoding',
   'file-too-large': 'table-too-large',
 };
@@ -84,7 +85,7 @@ function sized(all: Rows): Omit<TableReading, 'text'> {
   return { rows, problems: wrongSize(rows) };
 }
 
-function wrongSize(rows: Rows): CellProblem[] {
+function wrongSize(rows: Rows): OffsetProblem[] {
   if (rows.length < 2) return [cellProblem('table-empty', { at: 0 })];
   const beyond = rows[maxRows + 1]?.[0];
   if (beyond === undefined) return [];

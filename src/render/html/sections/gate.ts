@@ -2,6 +2,7 @@ import { daysBetween } from '../../../core/calendar-date.ts';
 import type { GateMissing } from '../../../core/gate.ts';
 import type { ReportStage } from '../../../core/report/stages.ts';
 import { foreign, type Html, html, join, text } from '../../escape/html.ts';
+import { missingReason } from '../../gate-texts.ts';
 import type { ReportView } from '../../report-view.ts';
 import { day, section } from '../pieces.ts';
 
@@ -46,25 +47,15 @@ function dueDay({ due, overdueDays }: ReportStage, view: ReportView): Html {
   return html`${day(due, view)}${late}`;
 }
 
-function missingLine(
-  { item, section: part, why }: GateMissing,
-  stage: ReportStage,
-  { terms }: ReportView,
-): Html {
-  const { status } = terms;
-  const reasons = {
-    not_done: status.notDone,
-    no_evidence: status.noEvidence,
-    no_decision: status.noDecision,
-    invalid: part === null ? status.invalid : status.invalidSection(part),
-  };
-  const line = stage.items.find(({ id }) => id === item);
-  if (line === undefined) return text(reasons[why]);
+function missingLine(missing: GateMissing, stage: ReportStage, { terms }: ReportView): Html {
+  const line = stage.items.find(({ id }) => id === missing.item);
+  const reason = text(missingReason(missing, terms));
+  if (line === undefined) return reason;
   const expected =
     line.expected === null
       ? null
-      : html`<span class="aside">; ${foreign(status.expects(line.expected))}</span>`;
-  return html`${foreign(line.text)} – ${text(reasons[why])}${expected}`;
+      : html`<span class="aside">; ${foreign(terms.status.expects(line.expected))}</span>`;
+  return html`${foreign(line.text)} – ${reason}${expected}`;
 }
 
 function nextReview(view: ReportView): Html {

@@ -1,10 +1,6 @@
 import type { DocumentWords } from '../documents.ts';
 
-const meant = (nearest: string | undefined) => (nearest === undefined ? '' : ` (did you mean ${nearest}?)`);
-
 export const documents: DocumentWords = {
-  yes: 'yes',
-  no: 'no',
   name: 'Name',
   signature: 'Signature',
   signedOn: 'Date',
@@ -56,11 +52,4 @@ export const documents: DocumentWords = {
   },
   clause: (id) => `clause “${id}” of the agreement`,
   missing: (parts) => `Not recorded yet: ${parts.join('; ')}`,
-  problems: {
-    syntax: (text) => `"${text}" is no field; a field is written {{name}}`,
-    notClosed: (name) => `{{#${name}}} has no {{/${name}}}`,
-    notOpen: (name) => `{{/${name}}} closes nothing`,
-    unknown: (name, nearest) => `nothing is called "${name}"${meant(nearest)}`,
-    unknownColumn: (name, table, nearest) => `the table ${table} has no column "${name}"${meant(nearest)}`,
-  },
 };

@@ -171,7 +171,10 @@ export const errors: ErrorWording = {
         : `nothing was written; these are the first ${w.shown}: correct the file and repeat the command`,
     ),
   'invalid-template': (w) =>
-    worded(`${w.place}: ${w.problem}`, 'docs/FORMAT.md tells what a template of a document may hold'),
+    worded(
+      `the template ${w.file} cannot be used`,
+      'docs/FORMAT.md tells what a template of a document may hold',
+    ),
   'output-protected': (w) =>
     worded(
       `${w.file} is a file of the partnership itself, or of its tools, and is not written over`,

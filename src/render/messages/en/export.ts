@@ -1,19 +1,12 @@
 import type { ExportWords } from '../export.ts';
 
 export const exportWords: ExportWords = {
-  asOf: (day) => `as of ${day}`,
-  yes: 'yes',
-  no: 'no',
-  stages: 'Stages',
-  milestones: 'Milestones',
-  owner: (name) => `Owner: ${name}`,
   calendar: {
     milestone: (title) => `Milestone: ${title}`,
     stage: (title) => `Stage due: ${title}`,
     review: (title) => `Gate review: ${title}`,
     condition: (title) => `Condition of a review: ${title}`,
   },
-  written: (files) => `Written: ${files.join(', ')}`,
   leftOut: (errors) =>
     errors === 1
       ? '1 error in the files: what it spoils is left out (partner validate shows it)'

@@ -1,10 +1,6 @@
 import type { DocumentWords } from '../documents.ts';
 
-const meant = (nearest: string | undefined) => (nearest === undefined ? '' : ` (האם הכוונה ל־${nearest}?)`);
-
 export const documents: DocumentWords = {
-  yes: 'כן',
-  no: 'לא',
   name: 'שם',
   signature: 'חתימה',
   signedOn: 'תאריך',
@@ -56,11 +52,4 @@ export const documents: DocumentWords = {
   },
   clause: (id) => `הסעיף "${id}" בהסכם`,
   missing: (parts) => `עדיין לא נרשמו: ${parts.join('; ')}`,
-  problems: {
-    syntax: (text) => `"${text}" אינו שדה; שדה נכתב כך: {{name}}`,
-    notClosed: (name) => `ל־{{#${name}}} אין {{/${name}}}`,
-    notOpen: (name) => `{{/${name}}} אינו סוגר דבר`,
-    unknown: (name, nearest) => `אין דבר בשם "${name}"${meant(nearest)}`,
-    unknownColumn: (name, table, nearest) => `בטבלה ${table} אין עמודה "${name}"${meant(nearest)}`,
-  },
 };

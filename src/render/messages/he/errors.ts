@@ -137,7 +137,7 @@ export const errors: ErrorWording = {
         : `דבר לא נכתב; אלה ${w.shown} הראשונות: יש לתקן את הקובץ ולחזור על הפקודה`,
     ),
   'invalid-template': (w) =>
-    worded(`${w.place}: ${w.problem}`, 'מה שתבנית של מסמך יכולה להכיל מתואר ב־docs/FORMAT.he.md'),
+    worded(`אי אפשר להשתמש בתבנית ${w.file}`, 'מה שתבנית של מסמך יכולה להכיל מתואר ב־docs/FORMAT.he.md'),
   'output-protected': (w) =>
     worded(
       `${w.file} הוא קובץ של השותפות עצמה או של כליה, ואין דורסים אותו`,

@@ -3,6 +3,7 @@ import { figureProblems } from './figure-problems.ts';
 import { membershipProblems } from './membership-problems.ts';
 import { absent, kinds, kindsOfFile, syntax, typeHints } from './problem-words.ts';
 import { recordingProblems } from './recording-problems.ts';
+import { templateProblems } from './template-problems.ts';
 
 const kind = (name: string | undefined) => kinds[name ?? ''] ?? name ?? '';
 const noEntry = (section: string | undefined) => absent[section ?? ''] ?? `אין רשומה ב־${section} שהמזהה שלה`;
@@ -20,6 +21,7 @@ const hasFormOfDate = (value = '') => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 export const problems: ProblemWording = {
   ...recordingProblems,
+  ...templateProblems,
   'missing-file': () =>
     worded('הקובץ חסר', 'יש לשחזר אותו מ־git או מגיבוי; `partner init` בתיקייה אחרת מראה מה שייך בו'),
   'unknown-file': (w) =>
