@@ -100,6 +100,30 @@ export const toolSpecs: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'schema',
+    args: '[kind]',
+    about: {
+      en: 'the JSON Schemas of the files, for editors; --write makes those in the folder anew',
+      he: 'סכמות JSON של הקבצים, לעורכי טקסט; --write יוצר מחדש את אלה שבתיקייה',
+    },
+    options: [
+      {
+        flags: '--model <id-or-dir>',
+        about: { en: 'after that model', he: 'לפי המודל הזה' },
+      },
+      {
+        flags: '--write',
+        about: {
+          en: "write them into the partnership, and tell each file's first lines of its own",
+          he: 'לכתוב אותן בתיקיית השותפות, ולהפנות אליהן בראש כל קובץ',
+        },
+      },
+      dryRun,
+    ],
+    examples: ['partner schema partnership', 'partner schema scoping --lang he', 'partner schema --write'],
+    run: async (...run) => (await import('../commands/schema.ts')).schema(...run),
+  },
+  {
     name: 'git',
     about: {
       en: 'have git merge partnership files by what they say, and check every commit',

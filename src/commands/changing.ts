@@ -62,7 +62,8 @@ export async function change<T>(
   return { ...outcome, exitCode: commit?.kind === 'refused' ? 2 : 0 };
 }
 
-function waitNotice(invocation: Invocation): (holder: string) => void {
+/** Tells the person, at most once a wait, whose command is at work. */
+export function waitNotice(invocation: Invocation): (holder: string) => void {
   const { context, options, quiet } = invocation;
   return (holder) => {
     if (quiet) return;

@@ -33,7 +33,9 @@ export async function init(
   await requireValid(plan.partnership);
   const facts = processFacts(invocation.context);
   requireFree(plan.folder, facts);
-  const files = filesOf(plan);
+  const { editorSchemas } = await import('./editor-schemas.ts');
+  const schemas = await editorSchemas(plan.partnership.model, plan.partnership.language);
+  const files = [...schemas, ...filesOf(plan)];
   const dryRun = options.dryRun === true;
   const isCommitted = options.commit === true && !dryRun;
   const committing = isCommitted ? await import('./committing.ts') : undefined;

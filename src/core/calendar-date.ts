@@ -7,6 +7,13 @@ export type CalendarDate = string;
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/**
+ * `isCalendarDate` as one pattern, for those who know patterns only: the days of each month, and the 29th of
+ * February in leap years.
+ */
+export const calendarDatePattern =
+  /^(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
+
 /** Says whether a text is a day that exists: `2026-02-30` and `20260203` are not. */
 export function isCalendarDate(text: string): text is CalendarDate {
   const match = pattern.exec(text);

@@ -3,6 +3,7 @@ import { inLanguage, stageFile } from './model.ts';
 import type { Model, ModelStage } from './schema/model.ts';
 import type { Language, PartnerData, PartnershipData } from './schema/partnership.ts';
 import { folderFormat } from './schema/rules.ts';
+import { fileKinds, modelines } from './schema/schema-files.ts';
 import type { StageData } from './schema/stage.ts';
 
 /** What a new partnership is told to be. */
@@ -36,14 +37,20 @@ export function newPartnershipFiles(partnership: NewPartnership): NewFile[] {
     currency,
     partners: [...partners],
   };
-  return [
+  const files = [
     ...model.stages.map((stage, index) => newStageFile(model, stage, index, language)),
-    { file: 'reviews.yaml', comment: [comments.book[language]], data: { reviews: [] } },
+    { file: 'reviews.yaml', comment: [fileComments.book[language]], data: { reviews: [] } },
     { file: 'partnership.yaml', comment: [], data: home },
   ];
+  const kinds = new Map(fileKinds(model).map((kind) => [kind.file, kind]));
+  return files.map((file) => {
+    const kind = kinds.get(file.file);
+    return kind === undefined ? file : { ...file, comment: [...modelines(kind), ...file.comment] };
+  });
 }
 
-const comments = {
+/** What the first lines of files say, in each language. */
+export const fileComments = {
   stage: {
     en: (number: number, of: number, title: string) => `Stage ${number} of ${of}: ${title}`,
     he: (number: number, of: number, title: string) => `שלב ${number} מתוך ${of}: ${title}`,
@@ -72,9 +79,9 @@ function newStageFile(model: Model, stage: ModelStage, index: number, language: 
     })),
   };
   const comment = [
-    comments.stage[language](index + 1, model.stages.length, title),
+    fileComments.stage[language](index + 1, model.stages.length, title),
     inLanguage(stage.purpose, language),
-    ...(stage.sections.length > 0 ? [comments.sections[language](stage.sections.join(', '))] : []),
+    ...(stage.sections.length > 0 ? [fileComments.sections[language](stage.sections.join(', '))] : []),
   ];
   return { file: stageFile(model, index), comment, data };
 }

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../calendar-date.ts';
+import { calendarDatePattern, isCalendarDate } from '../calendar-date.ts';
 import { idPattern } from '../id.ts';
 import type { ProblemCode } from '../problem.ts';
 
@@ -19,16 +19,26 @@ interface Law<T> {
   readonly obeyed: (value: T, rule: Rule) => boolean;
 }
 
+/** The rules of text that one pattern says, for those who know patterns only: JSON Schema. */
+const patterns = {
+  'not-blank': /\S/,
+  id: idPattern,
+  date: calendarDatePattern,
+  currency: /^[A-Z]{3}$/,
+  seal: /^v1-sha256-[0-9a-f]{64}$/,
+  'language-tag': /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+} as const;
+
 const textLaws = {
   'not-blank': { problem: 'empty-text', obeyed: (text) => text.trim() !== '' },
   'short-enough': { problem: 'text-too-long', obeyed: (text, { most = 0 }) => text.length <= most },
-  id: { problem: 'invalid-id', obeyed: (text) => idPattern.test(text) },
+  id: { problem: 'invalid-id', obeyed: (text) => patterns.id.test(text) },
   date: { problem: 'invalid-date', obeyed: isCalendarDate },
-  currency: { problem: 'invalid-currency', obeyed: (text) => /^[A-Z]{3}$/.test(text) },
-  seal: { problem: 'invalid-seal', obeyed: (text) => /^v1-sha256-[0-9a-f]{64}$/.test(text) },
+  currency: { problem: 'invalid-currency', obeyed: (text) => patterns.currency.test(text) },
+  seal: { problem: 'invalid-seal', obeyed: (text) => patterns.seal.test(text) },
   'language-tag': {
     problem: 'invalid-value',
-    obeyed: (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text),
+    obeyed: (text) => patterns['language-tag'].test(text),
   },
 } satisfies Readonly<Record<string, Law<string>>>;
 
@@ -54,4 +64,9 @@ export function obeys(value: unknown, rule: Rule): boolean {
 /** The code of the problem that breaking a rule is. */
 export function problemOfRule(rule: RuleName): ProblemCode {
   return laws[rule].problem;
+}
+
+/** The pattern that says just what a rule of text says, as its source; `undefined` where none does. */
+export function patternOfRule(rule: RuleName): string | undefined {
+  return (patterns as Readonly<Partial<Record<RuleName, RegExp>>>)[rule]?.source;
 }

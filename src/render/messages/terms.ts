@@ -54,6 +54,8 @@ export interface DiagnosticTerms {
 
 export interface ChangeTerms {
   readonly dryRun: string;
+  /** So many files were written for editors. */
+  readonly schemas: (files: number) => string;
   readonly unchanged: string;
   readonly checked: (items: string) => string;
   readonly unchecked: (items: string) => string;

@@ -76,6 +76,7 @@ export const terms: Terms = {
   },
   changes: {
     dryRun: 'Dry run: nothing was written.',
+    schemas: (files) => `Editors know the files by their schemas; written: ${count(files, 'file', 'files')}.`,
     unchanged: 'Already so; nothing to write.',
     checked: (items) => `Done: ${items}`,
     unchecked: (items) => `Open again: ${items}`,

@@ -75,6 +75,8 @@ export const terms: Terms = {
   },
   changes: {
     dryRun: 'הרצה לניסיון: דבר לא נכתב.',
+    schemas: (files) =>
+      `עורכי הטקסט מכירים את הקבצים לפי הסכמות; ${files === 1 ? 'נכתב קובץ אחד' : `נכתבו ${files} קבצים`}.`,
     unchanged: 'כבר כך; אין מה לכתוב.',
     checked: (items) => `בוצע: ${items}`,
     unchecked: (items) => `נפתח שוב: ${items}`,
