@@ -54,7 +54,8 @@ describe('the wizard of init', () => {
     expect(session.asked.filter((message) => message.startsWith('!'))).toHaveLength(4);
     expect(session.err).toContain('This will be written in readers:');
     expect(read('partnership.yaml')).toBe(
-      'format: 1\nid: readers-south\nname: Readers in the South\nlanguage: en\nmodel: iblf-10\nstarted: 2026-01-12\ncurrency: ILS\n' +
+      '# yaml-language-server: $schema=./schemas/partnership.json\n# $schema: ./schemas/partnership.json\n' +
+        'format: 1\nid: readers-south\nname: Readers in the South\nlanguage: en\nmodel: iblf-10\nstarted: 2026-01-12\ncurrency: ILS\n' +
         'partners:\n  - id: leumi-card\n    name: Leumi Card\n    sector: company\n    joined: 2026-01-12\n',
     );
     expect(readdirSync(join(cwd, 'readers', 'stages'))).toHaveLength(10);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../cli/program.ts';
 import { newFolder } from '../folders.ts';
+import { commitAll, git } from '../git/repositories.ts';
 import { type LanguageServer, type Position, startLanguageServer } from './language-server.ts';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
@@ -65,6 +66,20 @@ describe('an editor with yaml-language-server', () => {
       for (const file of filesOf(name)) expect([file, await server.problemsOf(file)]).toEqual([file, []]);
     },
   );
+
+  it('finds the schemas in a clone, and would say where one is missing', async () => {
+    const repository = join(folder, 'korim');
+    git(repository, ['init', '-q', '-b', 'main']);
+    commitAll(repository, 'all');
+    git(folder, ['clone', '-q', repository, 'clone']);
+    for (const file of filesOf('clone')) expect(await server.problemsOf(file)).toEqual([]);
+    const path = planning('clone');
+    const found = await proposals(path, 'metrics:\n  - id: a\n    |');
+    expect(found.aggregate).toContain('צבירה לאורך זמן');
+    const home = join(folder, 'clone', 'partnership.yaml');
+    const elsewhere = text(home).replace('partnership.json', 'nowhere.json');
+    expect((await server.problemsOf(home, elsewhere)).join()).toContain('nowhere.json');
+  });
 
   it('marks what `validate` would refuse, at its line', async () => {
     const path = planning('readers');
