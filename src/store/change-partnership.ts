@@ -135,12 +135,15 @@ function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnosti
   });
 }
 
-// What commands that died left in the folders that commands write to.
-function clearUp(root: string, facts: ProcessFacts): void {
+/** Removes, under the lock, what commands that died left in the folders that commands write to. */
+export function clearUp(root: string, facts: ProcessFacts): void {
   clearAbandoned(root, facts);
   removeStaleTemporaries(root);
-  const stages = join(root, 'stages');
-  if (!isLink(stages)) removeStaleTemporaries(stages);
+  for (const folder of [['stages'], ['schemas'], ['schemas', 'stages']]) {
+    // What lies behind a link is not the partnership's own.
+    const isOwn = folder.every((_, depth) => !isLink(join(root, ...folder.slice(0, depth + 1))));
+    if (isOwn) removeStaleTemporaries(join(root, ...folder));
+  }
 }
 
 function write(

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { equalData } from '../core/equal-data.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { fileKinds, modelines } from '../core/schema/schema-files.ts';
-import type { ChangeOptions } from './change-partnership.ts';
+import { type ChangeOptions, clearUp } from './change-partnership.ts';
 import { nodeFileSystem } from './files/file-system.ts';
 import { assertInside } from './files/inside-root.ts';
 import { withLock } from './files/lock.ts';
@@ -38,6 +38,7 @@ export async function writeSchemas(
   maker: SchemaMaker,
 ): Promise<{ readonly written: readonly WrittenFile[]; readonly loaded: LoadedPartnership }> {
   const apply = async () => {
+    if (!options.dryRun) clearUp(root, options.lock.facts);
     const loaded = await loadPartnership(root, options);
     const schemas = (await maker.make(loaded)).flatMap((schema) => changeOfSchema(root, schema, maker));
     const written = [...schemas, ...(await changesOfHeads(loaded))];
@@ -60,8 +61,7 @@ function changeOfSchema(
     throw new PartnerError('not-a-regular-file', { file: path, what: reading.what });
   if (reading.kind !== 'file') return [{ file, before: undefined, after: bytes }];
   if (sameBytes(reading.bytes, bytes)) return [];
-  if (!isOurs(new TextDecoder().decode(reading.bytes)))
-    throw new PartnerError('file-exists', { file: path });
+  if (!isOurs(new TextDecoder().decode(reading.bytes))) throw new PartnerError('file-exists', { file: path });
   return [{ file, before: reading.bytes, after: bytes }];
 }
 

@@ -74,7 +74,7 @@ export function titled(label: Bilingual, more: string, language: keyof Bilingual
 }
 
 /** The JSON Schema of an outline, without titles. */
-export function schemaOf(outline: Outline, place: Place, texts: SchemaTexts): JsonSchema {
+function schemaOf(outline: Outline, place: Place, texts: SchemaTexts): JsonSchema {
   switch (outline.type) {
     case 'text':
       return { type: 'string', ...merged(outline.rules.map((rule) => keywordsOf(rule, texts))) };

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockIdentity } from '../../../src/store/files/lock-identity.ts';
@@ -52,6 +60,15 @@ export const scenarios: readonly Scenario[] = [
   changing('set', ['set', 'vision', 'Every child reads']),
   changing('remove', ['remove', 'sources/survey']),
   changing('record', ['record', 'children', '120', '--source', 'registers']),
+  {
+    ...changing('schema', ['schema', '--write']),
+    // One file, as after an upgrade: each is written whole, and a second run finishes a first.
+    prepare: (folder) => {
+      layOut(folder);
+      const book = join(folder, 'schemas', 'reviews.json');
+      writeFileSync(book, readFileSync(book, 'utf8').replace('"type": "object"', '"type": "array"'));
+    },
+  },
   {
     ...changing('unlock', ['unlock']),
     prepare: (folder) => {
