@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { commandSpecs } from '../../src/command-specs/command-specs.ts';
 import { errorNames, naivePrograms } from './program/naive.ts';
-import { scenarios } from './program/scenarios.ts';
+import { layOutWithoutSchemas, scenarios } from './program/scenarios.ts';
 import { onFullDisk, onSmallDisk } from './program/small-disk.ts';
 import { whyNoStrace } from './program/strace.ts';
 import { added, type Figures, sweepErrors, sweepKills, sweepSystemCalls } from './program/sweep.ts';
@@ -68,9 +68,10 @@ describe('on a full disk of 64 KB', () => {
   it('check: keeps what was, however little room there is', { timeout: patienceMs }, async (context) => {
     const check = scenarios.find(({ name }) => name === 'check');
     if (check === undefined) throw new Error('no check');
+    const scenario = { ...check, prepare: layOutWithoutSchemas };
     const figures: Figures[] = [];
     const reason = await onSmallDisk(async (disk) => {
-      for (let blocks = 0; blocks < 5; blocks++) figures.push(await onFullDisk(check, disk, blocks));
+      for (let blocks = 0; blocks < 5; blocks++) figures.push(await onFullDisk(scenario, disk, blocks));
     });
     if (reason !== undefined) skip(context, reason);
     const { states, faults } = added(figures);

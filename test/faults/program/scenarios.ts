@@ -94,8 +94,18 @@ let made: string | undefined;
 
 /** A partnership whose first gate is open, made once by the program itself and then copied. */
 export function layOut(folder: string): void {
+  copyMade(folder, () => true);
+}
+
+/** The same without the schemas for editors, which no command but `schema` reads: for where room is short. */
+export function layOutWithoutSchemas(folder: string): void {
+  copyMade(folder, (name) => name !== 'schemas');
+}
+
+function copyMade(folder: string, takes: (name: string) => boolean): void {
   made ??= makePartnership();
-  for (const name of readdirSync(made)) cpSync(join(made, name), join(folder, name), { recursive: true });
+  for (const name of readdirSync(made).filter(takes))
+    cpSync(join(made, name), join(folder, name), { recursive: true });
 }
 
 function makePartnership(): string {
