@@ -95,12 +95,14 @@ export function byAttention(rows: readonly PortfolioRow[]): {
   readonly onCourse: readonly PortfolioRow[];
   readonly ended: readonly PortfolioRow[];
 } {
-  const calls = (row: PortfolioRow) => signalsOf(row).length > 0;
-  return {
-    attention: rows.filter(calls),
-    onCourse: rows.filter((row) => !calls(row) && row.current !== null),
-    ended: rows.filter((row) => !calls(row) && row.current === null),
-  };
+  const attention: PortfolioRow[] = [];
+  const onCourse: PortfolioRow[] = [];
+  const ended: PortfolioRow[] = [];
+  for (const row of rows) {
+    if (signalsOf(row).length > 0) attention.push(row);
+    else (row.current === null ? ended : onCourse).push(row);
+  }
+  return { attention, onCourse, ended };
 }
 
 /** What a group is called. */

@@ -34,7 +34,7 @@ export interface RenderedLine {
  * is coloured where it ends up, so that colour codes never take part in the reordering.
  */
 export function renderLine(segments: readonly Segment[], base: Direction, layout: Layout): RenderedLine {
-  const joined = segments.map((segment) => segment.text).join('');
+  const joined = joinedText(segments);
   const width = layout.metrics.width(joined);
   const plain = base === 'ltr' && !hasRightToLeft(joined);
   if (layout.bidi === 'logical' || plain) {
@@ -51,7 +51,7 @@ export function wrapSegments(
   metrics: TextMetrics,
 ): Segment[][] {
   if (width === undefined) return [[...segments]];
-  const joined = segments.map((segment) => segment.text).join('');
+  const joined = joinedText(segments);
   return wrapRanges(joined, width, metrics).map(({ start, end }) => sliceSegments(segments, start, end));
 }
 
@@ -71,6 +71,11 @@ function sliceSegments(segments: readonly Segment[], start: number, end: number)
     offset += segment.text.length;
   }
   return pieces;
+}
+
+function joinedText(segments: readonly Segment[]): string {
+  const [only] = segments;
+  return segments.length === 1 && only !== undefined ? only.text : segments.map(({ text }) => text).join('');
 }
 
 function paint(segments: readonly Segment[], theme: Theme, textOf: (segment: Segment) => string): string {

@@ -16,8 +16,9 @@ export function renderTable(table: TableContent, layout: Layout): string[] {
   const shown = isMirrored(layout) ? [...columns].reverse() : columns;
   const head = renderRow(table.columns.map(headerCell), shown, layout);
   const rows = table.rows.map((row) => renderRow(row, shown, layout));
-  const frame = layOut([head, ...rows], shown, table.columns, layout);
-  return fill(frame, [head, ...rows], layout);
+  const frame = frameOf([head, ...rows], shown, table.columns, layout);
+  const rule = alignLine({ text: layout.theme.muted(frame.rule.trimEnd()), width: frame.width }, layout);
+  return [...setRow(head, frame, layout), rule, ...rows.flatMap((row) => setRow(row, frame, layout))];
 }
 
 function headerCell(column: Column): Cell {
@@ -47,42 +48,53 @@ const noJoints = ['top', 'bottom', 'left', 'mid', 'right'].flatMap((edge) =>
 );
 const chars = { ...Object.fromEntries([...noBorders, ...noJoints].map((name) => [name, ''])), mid: '─' };
 
+/** A table's frame: the line below its header, and where in a line each shown column has its place. */
+interface Frame {
+  readonly rule: string;
+  readonly width: number;
+  /** Undefined for a column in which nothing stands. */
+  readonly slots: readonly (Slot | undefined)[];
+}
+
+interface Slot {
+  readonly start: number;
+  readonly width: number;
+  readonly side: 'left' | 'right';
+}
+
 /**
- * The frame as cli-table3 sets it, with a run of stand-ins in the place and width of each line of a
- * cell. It never sees the texts themselves: they may hold colours, direction marks and characters
- * whose width it does not know.
+ * The frame as cli-table3 sets it, of one row in which a run of stand-ins fills each column. It never sees the texts
+ * themselves: they may hold colours, direction marks and characters whose width it does not know; and it takes its
+ * time by the line, of which a portfolio has thousands.
  */
-function layOut(
+function frameOf(
   rows: readonly (readonly RenderedCell[])[],
   shown: readonly FittedColumn[],
   columns: readonly Column[],
   layout: Layout,
-): string {
+): Frame {
+  const widths = shown.map((_, place) => widestAt(rows, place));
+  const standIns = widths.map((width) => standIn.repeat(width));
   const frame = new CliTable({
-    head: standIns(rows.slice(0, 1), shown),
+    head: standIns,
     chars,
-    colAligns: shown.map(({ index }) => sideOf(columns[index]?.align, layout)),
     style: { head: [], border: [], compact: true, 'padding-left': 1, 'padding-right': 1 },
   });
-  frame.push(standIns(rows.slice(1), shown));
-  return frame.toString();
+  frame.push(standIns);
+  const [row = '', rule = ''] = frame.toString().split('\n');
+  const starts = [...row.matchAll(/x+/g)].map(({ index }) => index);
+  const slots = shown.map(({ index }, place) => {
+    const width = widths[place] ?? 0;
+    const side = sideOf(columns[index]?.align, layout);
+    return width === 0 ? undefined : { start: starts.shift() ?? 0, width, side };
+  });
+  return { rule, width: rule.length, slots };
 }
 
-/**
- * For each column the stand-ins of all the rows in one cell of many lines: no rule stands between
- * rows, so that it looks the same, and cli-table3 takes its time by the cell.
- */
-function standIns(rows: readonly (readonly RenderedCell[])[], shown: readonly FittedColumn[]): string[] {
-  return shown.map((_, place) =>
-    rows
-      .flatMap((cells) => {
-        const height = Math.max(1, ...cells.map((lines) => lines.length));
-        return Array.from({ length: height }, (_line, index) =>
-          standIn.repeat(cells[place]?.[index]?.width ?? 0),
-        );
-      })
-      .join('\n'),
-  );
+function widestAt(rows: readonly (readonly RenderedCell[])[], place: number): number {
+  let widest = 0;
+  for (const cells of rows) for (const { width } of cells[place] ?? []) widest = Math.max(width, widest);
+  return widest;
 }
 
 function sideOf(align: Column['align'], layout: Layout): 'left' | 'right' {
@@ -90,20 +102,19 @@ function sideOf(align: Column['align'], layout: Layout): 'left' | 'right' {
   return (align === 'end') === isMirrored(layout) ? 'left' : 'right';
 }
 
-/** Puts each line of each cell in the place of its stand-in; both come in the order of the screen. */
-function fill(frame: string, rows: readonly (readonly RenderedCell[])[], layout: Layout): string[] {
-  const texts = rows.flatMap(linesOfRow);
-  let next = 0;
-  return frame.split('\n').map((line) => {
-    const text = line.includes(standIn)
-      ? line.replace(/x+/g, () => texts[next++] ?? '').trimEnd()
-      : layout.theme.muted(line.trimEnd());
-    return alignLine({ text, width: line.length }, layout);
+/** The lines of a row: each line of each cell in the place that the frame has for its column. */
+function setRow(cells: readonly RenderedCell[], { slots, width }: Frame, layout: Layout): string[] {
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, index) => {
+    let text = '';
+    let column = 0;
+    for (const [place, slot] of slots.entries()) {
+      const line = cells[place]?.[index];
+      if (slot === undefined || line === undefined || line.width === 0) continue;
+      const start = slot.start + (slot.side === 'right' ? slot.width - line.width : 0);
+      text += ' '.repeat(start - column) + line.text;
+      column = start + line.width;
+    }
+    return alignLine({ text: text.trimEnd(), width }, layout);
   });
-}
-
-function linesOfRow(cells: readonly RenderedCell[]): string[] {
-  const height = Math.max(0, ...cells.map((lines) => lines.length));
-  const lines = Array.from({ length: height }, (_, index) => cells.map((cell) => cell[index]));
-  return lines.flat().flatMap((line) => (line === undefined || line.width === 0 ? [] : [line.text]));
 }

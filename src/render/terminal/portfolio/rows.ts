@@ -22,10 +22,11 @@ const firstReasons = 2;
 export function rowTable(rows: readonly PortfolioRow[], view: PortfolioView, reasons: Reasons): TableContent {
   const all = rows.map((row) => cells(row, view, reasons));
   // Those that go on lack what those that have ended have, and a column of blanks tells nothing.
-  const isTold = (index: number) => all.some((row) => row[index]?.text !== '');
+  const every = columns(view, reasons);
+  const isTold = every.map((_, index) => all.some((row) => row[index]?.text !== ''));
   return {
-    columns: columns(view, reasons).filter((_, index) => isTold(index)),
-    rows: all.map((row) => row.filter((_, index) => isTold(index))),
+    columns: every.filter((_, index) => isTold[index]),
+    rows: all.map((row) => row.filter((_, index) => isTold[index])),
   };
 }
 
