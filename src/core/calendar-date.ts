@@ -1,6 +1,5 @@
 import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 
 /** A day of the calendar, `YYYY-MM-DD`: text that sorts by time and never carries a zone. */
 export type CalendarDate = string;
@@ -29,8 +28,12 @@ function daysInMonth(year: number, month: number): number {
 
 /** Counts the days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return differenceInCalendarDays(toLocalNoon(to), toLocalNoon(from));
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
 }
+
+// A date without a time of day is read as UTC, where all days are alike. A portfolio asks this tens of thousands of
+// times, and through local time each takes thirty times as long.
+const dayMs = 86_400_000;
 
 /** The day `days` after `date` (before it, where negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {

@@ -84,7 +84,9 @@ function inputsByCurrency(rows: readonly PortfolioRow[]): CurrencyInputs[] {
 
 /** Adds inputs of one currency up, exactly. */
 export function addedUp(parts: readonly InputsText[]): Inputs {
-  const total = (key: keyof Inputs) => sum(parts.map((part) => decimalOf(part[key])));
+  // Most of thousands gave nothing of most kinds.
+  const given = (texts: readonly string[]) => texts.filter((text) => text !== '0');
+  const total = (key: keyof Inputs) => sum(given(parts.map((part) => part[key])).map(decimalOf));
   return {
     cash: total('cash'),
     time: total('time'),
