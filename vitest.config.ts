@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 export default defineConfig({
-  define: { PARTNER_VERSION: JSON.stringify(version) },
+  define: { PARTNER_VERSION: JSON.stringify(version), PARTNER_BUILD: '"source"' },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/faults/long/**', 'node_modules/**'],

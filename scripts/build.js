@@ -3,6 +3,7 @@
 // CommonJS, because Node 20 takes 20 ms longer to load the same code as ES modules.
 
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -73,6 +74,7 @@ await build({
   outExtension: { '.js': '.cjs' },
   define: {
     PARTNER_VERSION: JSON.stringify(version),
+    PARTNER_BUILD: JSON.stringify(digestOfSources()),
     'import.meta.url': '__url',
   },
   // Packages apart are CommonJS files: `require` reads them, without the loader of ES modules.
@@ -90,6 +92,20 @@ await Promise.all(
     }),
   ),
 );
+
+/** What the program is made of, as a digest: its own files, and the versions of the packages it takes in. */
+function digestOfSources() {
+  const digest = createHash('sha256');
+  const files = ['package-lock.json', ...['src', 'scripts', 'templates'].flatMap(filesBelow)];
+  for (const file of files.sort()) digest.update(`${file}\0`).update(readFileSync(join(root, file)));
+  return digest.digest('hex').slice(0, 16);
+}
+
+function filesBelow(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
+}
 
 // What is imported as a default must be all that the file exports: that is how Node reads CommonJS.
 function vendorSource(name) {

@@ -1,10 +1,13 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolderOf } from './cache-folder.ts';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
 import type { PageServer, ServedPage } from './page-server.ts';
 import type { Prompts } from './prompts.ts';
+import { spareReaders, startReader } from './reader-threads.ts';
 import type { Rendered } from './render/rendered.ts';
+import type { ReaderThreads } from './store/portfolio/reader.ts';
 
 /** A stream that the program writes to. */
 export interface Output {
@@ -36,6 +39,8 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly today: CalendarDate;
   readonly now: () => string;
+  /** Milliseconds since 1970: what files are dated by and how long something takes. Never a date for people. */
+  readonly clock: () => number;
   readonly random: () => number;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
   readonly facts: ProcessFacts;
@@ -48,6 +53,10 @@ export interface Context {
   readonly interrupted: () => Promise<void>;
   /** Serves a page on this machine only; see page-server.ts. */
   readonly serve: (page: (nonce: string, version: number) => ServedPage) => Promise<PageServer>;
+  /** Threads that read many partnerships; see reader-threads.ts. */
+  readonly threads: ReaderThreads;
+  /** The user's folder for what can be made again; undefined where there is none or it is not wanted. */
+  readonly cacheFolder: string | undefined;
   /** How this program was started: the interpreter and its script, by their full paths. */
   readonly program: { readonly node: string; readonly script: string };
   /** The folder of what the build made: the built-in models are in it. */
@@ -56,11 +65,13 @@ export interface Context {
 
 /** The context of a real process. */
 export function processContext(): Context {
+  const script = join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin', 'partner.js');
   return {
     cwd: process.cwd(),
     env: process.env,
     today: toCalendarDate(new Date()),
     now: () => new Date().toISOString(),
+    clock: Date.now,
     random: Math.random,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     facts: {
@@ -88,10 +99,14 @@ export function processContext(): Context {
         }
       }),
     serve: async (page) => (await import('./page-server.ts')).servePage(page),
-    program: {
-      node: process.execPath,
-      script: join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin', 'partner.js'),
+    threads: {
+      get spare() {
+        return spareReaders();
+      },
+      start: () => startReader(script),
     },
+    cacheFolder: cacheFolderOf(process.env, process.platform),
+    program: { node: process.execPath, script },
     // The same from src/ and, once bundled, from dist/.
     resources: join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist'),
   };

@@ -1,4 +1,5 @@
 import { type Context, processContext } from './context.ts';
+import { readerWord, serveReadings } from './reader-threads.ts';
 import { main } from './run.ts';
 
 /**
@@ -6,5 +7,6 @@ import { main } from './run.ts';
  * the place of parts of the context.
  */
 export function runProcess(argv: readonly string[], instead: Partial<Context> = {}): Promise<number> {
+  if (argv[0] === readerWord) return serveReadings();
   return main(argv, { ...processContext(), ...instead });
 }

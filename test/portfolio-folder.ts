@@ -1,5 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PartnershipSummary } from '../src/core/portfolio/summary.ts';
+import { scopeOf } from '../src/store/discover.ts';
+import { readPortfolio } from '../src/store/portfolio/read-portfolio.ts';
+import { ownReader } from '../src/store/portfolio/reader.ts';
 import { newFolder } from './folders.ts';
 import { exampleFolder, exampleNames } from './reports.ts';
 
@@ -24,6 +29,25 @@ export function newPortfolio(): string {
   mkdirSync(join(root, 'broken'));
   writeFileSync(join(root, 'broken', 'partnership.yaml'), 'id: [');
   return root;
+}
+
+/** A new folder of generated partnerships; the same seed makes the same files. */
+export function generatedPortfolio(count: number, seed = 1): string {
+  const root = newFolder();
+  const generator = join(import.meta.dirname, '../bench/portfolio/generate.js');
+  execFileSync(process.execPath, [generator, root, String(count), String(seed)]);
+  return root;
+}
+
+/** The summaries of the partnerships below a folder, read without threads and without an index. */
+export async function summariesBelow(root: string, today = portfolioDay): Promise<PartnershipSummary[]> {
+  const { base, roots } = scopeOf(root);
+  const alone = { threads: { spare: 0, start: () => ownReader }, cacheFolder: undefined, clock: () => 0 };
+  const resources = join(import.meta.dirname, '../dist');
+  const found: PartnershipSummary[] = [];
+  const options = { today, resources, places: false, ...alone };
+  for await (const { summary } of readPortfolio(base, roots, options)) found.push(summary);
+  return found;
 }
 
 function edit(file: string, changes: readonly (readonly [string, string])[]): void {

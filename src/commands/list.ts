@@ -7,11 +7,12 @@ import type { GroupKey, SortKey, StateKey } from '../core/portfolio/keys.ts';
 import { isPartner } from '../core/portfolio/select.ts';
 import type { PartnershipSummary } from '../core/portfolio/summary.ts';
 import { type PortfolioQuery, portfolioOf } from '../core/portfolio.ts';
-import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
 import { portfolioCsv } from '../render/portfolio-csv.ts';
 import { portfolioJson } from '../render/portfolio-json.ts';
 import { portfolioViewOf } from '../render/portfolio-view.ts';
-import { readPortfolio } from '../store/portfolio.ts';
+import { scopeOf } from '../store/discover.ts';
+import { readTogether } from './reading-together.ts';
 
 /** `partner list`: every partnership below a folder, a row each, with what they come to together. */
 export async function list(
@@ -41,10 +42,12 @@ export async function list(
   return 0;
 }
 
-/** Reads all partnerships that a folder covers; throws `no-such-folder` and `no-partnership` (params `dir`). */
+/** The summaries of all partnerships that a folder covers; throws `no-such-folder` and `no-partnership` (params `dir`). */
 export async function summariesBelow(invocation: Invocation, root: string): Promise<PartnershipSummary[]> {
   const summaries: PartnershipSummary[] = [];
-  for await (const summary of readPortfolio(root, loadOptions(invocation))) summaries.push(summary);
+  const { base, roots } = scopeOf(root);
+  const { readings } = readTogether(invocation, [{ base, roots }], false);
+  for await (const { summary } of readings) summaries.push(summary);
   return summaries;
 }
 

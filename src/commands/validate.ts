@@ -1,28 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
-import { compareDiagnostics, type Diagnostic } from '../core/problem.ts';
 import type { Language } from '../core/schema/partnership.ts';
-import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
-import { isCiFormat, renderForCi } from '../render/ci-formats.ts';
-import { loadTerms } from '../render/messages/terms.ts';
-import { trusted } from '../render/printable.ts';
-import { loadProblemTexts } from '../render/problem-texts.ts';
-import { diagnosticJson } from '../render/status-json.ts';
-import { createPage } from '../render/terminal/page.ts';
-import { renderProblems } from '../render/terminal/problems.ts';
-import { findPartnership, type Scope, scopeOf } from '../store/discover.ts';
-import { loadFolder } from '../store/load-partnership.ts';
+import { type Invocation, languageOf } from '../invocation.ts';
+import { findPartnership, homeFile, type Scope, scopeOf } from '../store/discover.ts';
+import type { PlacedProblem } from '../store/portfolio/folder-reading.ts';
+import { placeSharedIds } from '../store/portfolio/shared-ids.ts';
 import { atWorkingFolder, shownPath } from './paths.ts';
-
-interface Validation {
-  readonly partnerships: number;
-  /** The files that were looked at. */
-  readonly names: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** The line that a problem stands on, for the excerpt. */
-  readonly lineOf: (diagnostic: Diagnostic) => string | undefined;
-  readonly language: Language | undefined;
-}
+import { type ReadTogether, readTogether, type Together } from './reading-together.ts';
+import { openValidationOutput, type Totals, type ValidationOutput } from './validation-output.ts';
 
 /** `partner validate`: every problem of one or many partnerships, with its place; exit 1 where there is one. */
 export async function validate(
@@ -30,9 +15,9 @@ export async function validate(
   args: readonly unknown[],
   options: CommandOptions,
 ): Promise<number> {
-  if (options.staged === true) return validateStaged(invocation, options);
+  if (options.staged === true) return examine(invocation, options, [await stagedScope(invocation)]);
   const paths = (args[0] as readonly string[]).length > 0 ? (args[0] as readonly string[]) : ['.'];
-  return report(
+  return examine(
     invocation,
     options,
     paths.map((path) => scopeOf(resolve(invocation.folder, path))),
@@ -40,90 +25,95 @@ export async function validate(
 }
 
 /** The partnerships that the next commit changes, each as a whole; a commit without one has nothing to check. */
-async function validateStaged(invocation: Invocation, options: CommandOptions): Promise<number> {
+async function stagedScope(invocation: Invocation): Promise<Scope> {
   const { findRepository } = await import('../git/repository.ts');
   const { stagedFiles } = await import('../git/staged-files.ts');
   const repository = await findRepository({ folder: invocation.folder, env: invocation.context.env });
   const files = await stagedFiles(repository);
   const roots = new Set(files.flatMap((file) => findPartnership(dirname(file)) ?? []));
-  return report(invocation, options, [{ roots: [...roots].sort(), file: undefined }]);
+  return { base: repository.folder, roots: [...roots].sort(), file: undefined };
 }
 
-async function report(
+/** Reads what the scopes cover, and tells the problems of each partnership as soon as it was read. */
+async function examine(
   invocation: Invocation,
   options: CommandOptions,
   scopes: readonly Scope[],
 ): Promise<number> {
-  const { context } = invocation;
-  const found = await examine(invocation, scopes);
-  const language = languageOf(context, invocation.options.lang, found.language);
-  const texts = await loadProblemTexts(language);
-  const errors = found.diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = found.diagnostics.length - errors;
-  const isWanting = errors > 0 || (options.strict === true && warnings > 0);
-  if (invocation.json || options.format === 'json') {
-    const { partnerships, diagnostics } = found;
-    printJson(invocation, {
-      format: 1,
-      partnerships,
-      files: found.names.length,
-      diagnostics: diagnostics.map((one) => diagnosticJson(one, texts)),
-    });
-    return isWanting ? 1 : 0;
+  const wanted = filesByRoot(scopes);
+  const { readings, progress } = readTogether(invocation, groupsOf(scopes), true);
+  const ids: { dir: string; id: string | null }[] = [];
+  const waiting: Checked[] = [];
+  let output: ValidationOutput | undefined;
+  const open = (own: Language | undefined) => {
+    const language = languageOf(invocation.context, invocation.options.lang, own);
+    return openValidationOutput(invocation, options, { partnerships: wanted.size, language }, progress.clear);
+  };
+  const totals: Totals = { files: 0, errors: 0, warnings: 0 };
+  for await (const reading of readings) {
+    const root = join(reading.base, reading.dir);
+    ids.push({ dir: root, id: reading.summary.id });
+    waiting.push(checked(invocation, root, reading, wanted.get(root)));
+    // The first that can be read says in which language to speak.
+    const { language } = reading.summary;
+    if (language === 'he' || language === 'en') output ??= await open(language);
+    if (output !== undefined) await tell(output, totals, waiting.splice(0));
   }
-  if (isCiFormat(options.format)) {
-    const { ciResultOf } = await import('./validate-for-ci.ts');
-    const result = await ciResultOf(invocation, found, texts, options.strict === true);
-    context.stdout.write(await renderForCi(result, options.format));
-    return isWanting ? 1 : 0;
+  output ??= await open(undefined);
+  await tell(output, totals, waiting);
+  for await (const { root, ...problem } of placeSharedIds(ids, (one) => shownPath(invocation, one))) {
+    const only = wanted.get(root);
+    if (only?.has(homeFile) === false) continue;
+    await tell(output, totals, [{ root, files: [], problems: [atFolder(invocation, root, problem)] }]);
   }
-  const { diagnostics: terms } = await loadTerms(language);
-  context.stdout.write(
-    await renderProblems(
-      found.diagnostics,
-      found.lineOf,
-      texts,
-      terminalOf(invocation, context.stdout, language),
-    ),
-  );
-  const summary =
-    found.diagnostics.length === 0
-      ? terms.sound(found.partnerships, found.names.length)
-      : terms.found(errors, warnings, found.names.length);
-  if (!invocation.quiet && found.partnerships > 0) {
-    const page = createPage(terminalOf(invocation, context.stderr, language));
-    page.paragraph(trusted(summary));
-    context.stderr.write(await page.render());
-  }
-  return isWanting ? 1 : 0;
+  await output.end(totals);
+  return totals.errors > 0 || (options.strict === true && totals.warnings > 0) ? 1 : 0;
 }
 
-async function examine(invocation: Invocation, scopes: readonly Scope[]): Promise<Validation> {
-  const texts = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
-  const names: string[] = [];
-  let language: Language | undefined;
-  const wanted = filesByRoot(scopes);
-  for (const [root, only] of wanted) {
-    const folder = await loadFolder(root, loadOptions(invocation));
-    language ??= folder.partnership?.language;
-    for (const file of folder.files.keys())
-      if (only === undefined || only.has(file)) names.push(shownPath(invocation, join(root, file)));
-    for (const diagnostic of folder.diagnostics) {
-      if (only !== undefined && !only.has(diagnostic.file)) continue;
-      const shown = atWorkingFolder(invocation, root, diagnostic);
-      texts.set(shown.file, folder.files.get(diagnostic.file)?.text ?? '');
-      diagnostics.push(shown);
-    }
-  }
-  const lineOf = ({ file, line }: Diagnostic) => texts.get(file)?.split('\n')[line - 1]?.replace(/\r$/, '');
+/** The files of one partnership as it names them, and its problems as the working folder does. */
+interface Checked {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly problems: readonly PlacedProblem[];
+}
+
+function checked(
+  invocation: Invocation,
+  root: string,
+  { files, problems }: ReadTogether,
+  only: ReadonlySet<string> | undefined,
+): Checked {
+  const isWanted = (file: string) => only === undefined || only.has(file);
   return {
-    partnerships: wanted.size,
-    names,
-    diagnostics: diagnostics.sort(compareDiagnostics),
-    lineOf,
-    language,
+    root,
+    files: files.filter(isWanted),
+    problems: problems
+      .filter(({ diagnostic }) => isWanted(diagnostic.file))
+      .map((problem) => atFolder(invocation, root, problem)),
   };
+}
+
+function atFolder(invocation: Invocation, root: string, { diagnostic, line }: PlacedProblem): PlacedProblem {
+  return { diagnostic: atWorkingFolder(invocation, root, diagnostic), line };
+}
+
+async function tell(output: ValidationOutput, totals: Totals, all: readonly Checked[]): Promise<void> {
+  for (const { root, files, problems } of all) {
+    totals.files += files.length;
+    for (const { diagnostic } of problems)
+      totals[diagnostic.severity === 'error' ? 'errors' : 'warnings'] += 1;
+    await output.add(root, files, problems);
+  }
+}
+
+/** The partnerships of the scopes, each once, to be named from the scope that it comes from. */
+function groupsOf(scopes: readonly Scope[]): Together[] {
+  const seen = new Set<string>();
+  return scopes.map(({ base, roots }) => {
+    const added = roots.filter((root) => !seen.has(root));
+    for (const root of added) seen.add(root);
+    return { base, roots: added };
+  });
 }
 
 /** The partnerships to look at, each with the files that were named, or undefined for all of it. */

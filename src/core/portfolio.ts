@@ -4,6 +4,7 @@ import { groupsOf, type PortfolioGroup } from './portfolio/groups.ts';
 import type { GroupKey, SortKey } from './portfolio/keys.ts';
 import { type Organisation, organisationOf } from './portfolio/organisation.ts';
 import { type PortfolioFilter, selected, sorted } from './portfolio/select.ts';
+import { sharedIds } from './portfolio/shared-ids.ts';
 import { type PartnershipSummary, type PortfolioRow, rowOf } from './portfolio/summary.ts';
 import { type PortfolioTotals, totalsOf } from './portfolio/totals.ts';
 
@@ -48,9 +49,11 @@ export function portfolioOf(
   query: PortfolioQuery,
   today: CalendarDate,
 ): Portfolio {
-  const all = summaries.map((summary) => rowOf(summary, today));
+  const all = withSharedIds(summaries).map((summary) => rowOf(summary, today));
   const rows = sorted(selected(all, query.filter), query.sort, query.reverse);
-  const durations = durationsOf(summaries, today);
+  // Only asked for by some, and half of the work of a large portfolio.
+  const durations = once(() => durationsOf(summaries, today));
+  const forecasts = once(() => forecastsOf(rows, durations(), today));
   const [partner, ...others] = query.filter.partners;
   return {
     asOf: today,
@@ -60,7 +63,29 @@ export function portfolioOf(
     totals: totalsOf(rows),
     groups: query.by === null ? null : groupsOf(rows, query.by),
     organisation: partner === undefined || others.length > 0 ? null : organisationOf(rows, partner),
-    durations,
-    forecasts: forecastsOf(rows, durations, today),
+    get durations() {
+      return durations();
+    },
+    get forecasts() {
+      return forecasts();
+    },
+  };
+}
+
+/** The summaries with one error more for each that has another one's id: only among the others can that be seen. */
+function withSharedIds(summaries: readonly PartnershipSummary[]): readonly PartnershipSummary[] {
+  const shared = sharedIds(summaries);
+  if (shared.size === 0) return summaries;
+  return summaries.map((summary) =>
+    summary.id !== null && shared.has(summary.id) ? { ...summary, errors: summary.errors + 1 } : summary,
+  );
+}
+
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

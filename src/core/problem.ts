@@ -120,6 +120,8 @@ export const problemCodes = [
   'rate-redated',
   'two-rates',
   'mixed-bases',
+  // a partnership among others
+  'shared-id',
   // a model
   'model-language',
 ] as const;

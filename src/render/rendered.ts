@@ -20,3 +20,6 @@ export function rendered(text: string): Rendered {
 export function renderLines(lines: readonly Printable[]): Rendered {
   return rendered(lines.map((line) => `${line}\n`).join(''));
 }
+
+/** Empties the line of a terminal that the cursor stands in. */
+export const clearedLine: Rendered = rendered('\r\x1b[K');

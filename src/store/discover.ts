@@ -52,6 +52,8 @@ export function isPortfolio(folder: string): boolean {
 
 /** What a path given by a person stands for: partnerships to look at, and the one file that is meant, if any. */
 export interface Scope {
+  /** The folder that the partnerships are named from. */
+  readonly base: string;
   readonly roots: readonly string[];
   readonly file: string | undefined;
 }
@@ -65,8 +67,8 @@ export function scopeOf(path: string): Scope {
   if (stats === undefined) throw new PartnerError('no-such-folder', { dir: path });
   const around = findPartnership(stats.isDirectory() ? path : dirname(path));
   if (around !== undefined)
-    return { roots: [around], file: stats.isDirectory() ? undefined : relative(around, path) };
+    return { base: around, roots: [around], file: stats.isDirectory() ? undefined : relative(around, path) };
   const roots = stats.isDirectory() ? findPartnerships(path) : [];
   if (roots.length === 0) throw new PartnerError('no-partnership', { dir: path });
-  return { roots, file: undefined };
+  return { base: path, roots, file: undefined };
 }

@@ -61,9 +61,17 @@ export function builtInModelIds(resources: string): string[] {
 
 /** A model that comes with the program; `undefined` where there is none of that id. */
 function builtInModel(id: string, resources: string): Model | undefined {
+  const file = join(builtInFolder(resources), `${id}.json`);
+  const known = readModels.get(file);
+  if (known !== undefined) return known;
   if (!builtInModelIds(resources).includes(id)) return undefined;
-  return JSON.parse(readFileSync(join(builtInFolder(resources), `${id}.json`), 'utf8')) as Model;
+  const model = JSON.parse(readFileSync(file, 'utf8')) as Model;
+  readModels.set(file, model);
+  return model;
 }
+
+// The program's own files do not change while it runs, and thousands of partnerships have the same model.
+const readModels = new Map<string, Model>();
 
 // The build turns templates/models into JSON, which reads many times faster than YAML.
 function builtInFolder(resources: string): string {

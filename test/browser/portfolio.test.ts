@@ -9,10 +9,9 @@ import type { Language } from '../../src/core/schema/partnership.ts';
 import { renderPortfolioPage } from '../../src/render/html/portfolio-page.ts';
 import { pageFiles } from '../../src/render/portfolio-formats.ts';
 import { portfolioViewOf } from '../../src/render/portfolio-view.ts';
-import { readPortfolio } from '../../src/store/portfolio.ts';
 import { atTerminal } from '../commands/context.ts';
 import { newFolder } from '../folders.ts';
-import { newPortfolio, portfolioDay } from '../portfolio-folder.ts';
+import { newPortfolio, portfolioDay, summariesBelow } from '../portfolio-folder.ts';
 import {
   accessibilityProblems,
   expectSound,
@@ -39,10 +38,7 @@ async function pageOf(
   language: Language,
   change: (summary: PartnershipSummary) => PartnershipSummary = (one) => one,
 ): Promise<string> {
-  const resources = new URL('../../dist', import.meta.url).pathname;
-  const summaries: PartnershipSummary[] = [];
-  for await (const one of readPortfolio(root, { today: portfolioDay, resources }))
-    summaries.push(change(one));
+  const summaries = (await summariesBelow(root)).map(change);
   const view = await portfolioViewOf(portfolioOf(summaries, everything, portfolioDay), language);
   return renderPortfolioPage(view, pageFiles(summaries.map(({ dir }) => dir)));
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../src/context.ts';
 import { PartnerError } from '../../src/core/partner-error.ts';
 import type { Choice, Prompts } from '../../src/prompts.ts';
 import { main } from '../../src/run.ts';
+import { ownReader } from '../../src/store/portfolio/reader.ts';
 
 /** ^C at a question. */
 export const interrupt = Symbol('^C');
@@ -32,6 +33,7 @@ export async function atTerminal(
   argv: readonly string[],
   answers: readonly Answer[] = [],
   env: Readonly<Record<string, string>> = {},
+  instead: Partial<Context> = {},
 ): Promise<Session> {
   const printed = { out: '', err: '' };
   const asked: string[] = [];
@@ -49,6 +51,7 @@ export async function atTerminal(
     env: { NO_COLOR: '1', PARTNER_BIDI: 'logical', ...env },
     today: '2026-03-01',
     now: () => '2026-03-01T10:00:00.000Z',
+    clock: () => 0,
     random: nextRandom,
     sleep: async () => {},
     facts: { pid: process.pid, host: () => 'test-host', signal: (pid, signal) => process.kill(pid, signal) },
@@ -59,11 +62,14 @@ export async function atTerminal(
     prompts: async () => scriptedPrompts(left, asked),
     interrupted: async () => {},
     serve: async (page) => (await import('../../src/page-server.ts')).servePage(page),
+    threads: { spare: 0, start: () => ownReader },
+    cacheFolder: undefined,
     program: {
       node: process.execPath,
       script: fileURLToPath(new URL('../../bin/partner.js', import.meta.url)),
     },
     resources: fileURLToPath(new URL('../../dist', import.meta.url)),
+    ...instead,
   };
   const code = await main(argv, context);
   if (left.length > 0)

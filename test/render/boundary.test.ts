@@ -32,6 +32,7 @@ const renderers = [
   'render/export/csv.ts', // lines of CSV, by their type
   'render/export/gantt.ts', // texts of a chart, by their type
   'render/export/rows-json.ts', // lines of JSON
+  'render/json-list.ts', // parts of what json.ts renders
   'render/json.ts', // escapes what a terminal would obey
   'render/portfolio-csv.ts', // printable texts, defused for spreadsheets and quoted
   'render/portfolio-formats.ts', // as report-formats.ts
@@ -41,6 +42,7 @@ const renderers = [
   'render/terminal/help.ts', // the help's own words, through `trusted`
   'render/terminal/page.ts', // lays out printable texts
   'render/terminal/problems.ts', // lines of printable texts
+  'render/terminal/progress.ts', // a line that a page laid out
 ];
 
 describe('the boundary to the terminal', () => {

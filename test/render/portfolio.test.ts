@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { PartnershipSummary } from '../../src/core/portfolio/summary.ts';
 import { everything, portfolioOf } from '../../src/core/portfolio.ts';
 import type { Language } from '../../src/core/schema/partnership.ts';
 import { portfolioCsv } from '../../src/render/portfolio-csv.ts';
 import { pageFiles, renderPortfolioReport } from '../../src/render/portfolio-formats.ts';
 import { type PortfolioView, portfolioViewOf } from '../../src/render/portfolio-view.ts';
 import { renderPortfolio } from '../../src/render/terminal/portfolio/portfolio.ts';
-import { readPortfolio } from '../../src/store/portfolio.ts';
 import { summary } from '../core/portfolio/summaries.ts';
 import { expectGolden } from '../golden.ts';
-import { newPortfolio, portfolioDay } from '../portfolio-folder.ts';
-
-const resources = new URL('../../dist', import.meta.url).pathname;
+import { newPortfolio, portfolioDay, summariesBelow } from '../portfolio-folder.ts';
 
 async function viewIn(language: Language): Promise<PortfolioView> {
-  const summaries: PartnershipSummary[] = [];
-  for await (const one of readPortfolio(newPortfolio(), { today: portfolioDay, resources }))
-    summaries.push(one);
+  const summaries = await summariesBelow(newPortfolio());
   return portfolioViewOf(portfolioOf(summaries, everything, portfolioDay), language);
 }
 

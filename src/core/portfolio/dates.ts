@@ -7,6 +7,11 @@ export interface Holding {
   readonly before: CalendarDate | null;
 }
 
+/** Says whether a day is one of those on which something holds. */
+export function holdsOn({ from, before }: Holding, today: CalendarDate): boolean {
+  return (from === null || from <= today) && (before === null || today < before);
+}
+
 /** The days that stand in a partnership's files. */
 export interface Dates {
   /** Whatever they are for. */

@@ -162,11 +162,6 @@ export function unreadableSummary(
   };
 }
 
-/** Says whether a summary that was made on another day says the same on this one. */
-export function holdsOn({ holds }: PartnershipSummary, today: CalendarDate): boolean {
-  return (holds.from === null || holds.from <= today) && (holds.before === null || today < holds.before);
-}
-
 function currentOf(status: Status, visits: readonly StageVisit[]): SummaryCurrent | null {
   const stage = status.stages[(status.current?.number ?? 0) - 1];
   if (status.current === null || stage === undefined) return null;

@@ -50,6 +50,8 @@ export interface DiagnosticTerms {
   readonly warning: string;
   readonly sound: (partnerships: number, files: number) => string;
   readonly found: (errors: number, warnings: number, files: number) => string;
+  /** While many are being read: a bar, so many of so many, so many a second. */
+  readonly reading: (bar: string, done: number, total: number, perSecond: number) => string;
 }
 
 export interface ChangeTerms {

@@ -38,7 +38,7 @@ export function namesIn(folder: string, fs: FileSystem): string[] {
  * Removes a file if that can be done, and says whether it is gone. For clean-up after a failure, where a second
  * failure must not hide the first.
  */
-export function discard(path: string, fs: FileSystem): boolean {
+export function discard(path: string, fs: FileSystem = nodeFileSystem): boolean {
   try {
     fs.unlink(path);
     return true;

@@ -263,6 +263,11 @@ export const problems: ProblemWording = {
   'exit-incomplete': () => worded('the last stage must hold the section "exit"', 'add exit to its sections'),
   ...membershipProblems,
   ...figureProblems,
+  'shared-id': (w) =>
+    worded(
+      `the partnership in ${w.other} has the id "${w.id}" too`,
+      'give one of them an id of its own, or take the copy away',
+    ),
   'model-language': (w) =>
     worded(`the text in "${w.language}" is missing`, `add a line \`${w.language}: …\``),
 };

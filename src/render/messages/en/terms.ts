@@ -73,6 +73,7 @@ export const terms: Terms = {
       `${count(partnerships, 'partnership', 'partnerships')}, ${count(files, 'file', 'files')}: no problems`,
     found: (errors, warnings, files) =>
       `${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')} in ${count(files, 'file', 'files')}`,
+    reading: (bar, done, total, perSecond) => `Reading ${bar} ${done} of ${total} · ${perSecond} a second`,
   },
   changes: {
     dryRun: 'Dry run: nothing was written.',

@@ -224,5 +224,10 @@ export const problems: ProblemWording = {
     worded('השלב האחרון חייב לכלול את הפרק "exit"', 'יש להוסיף exit לרשימת הפרקים שלו'),
   ...membershipProblems,
   ...figureProblems,
+  'shared-id': (w) =>
+    worded(
+      `המזהה "${w.id}" הוא גם של השותפות שבתיקייה ${w.other}`,
+      'יש לתת לאחת מהן מזהה משלה, או להסיר את העותק',
+    ),
   'model-language': (w) => worded(`חסר הטקסט בשפה "${w.language}"`, `יש להוסיף שורה \`${w.language}: …\``),
 };

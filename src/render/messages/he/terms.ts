@@ -72,6 +72,7 @@ export const terms: Terms = {
       `${count(partnerships, 'שותפות אחת', 'שותפויות')}, ${count(files, 'קובץ אחד', 'קבצים')}: אין בעיות`,
     found: (errors, warnings, files) =>
       `${count(errors, 'שגיאה אחת', 'שגיאות')}, ${count(warnings, 'אזהרה אחת', 'אזהרות')} ב־${count(files, 'קובץ אחד', 'קבצים')}`,
+    reading: (bar, done, total, perSecond) => `קריאה ${bar} ${done} מתוך ${total} · ${perSecond} בשנייה`,
   },
   changes: {
     dryRun: 'הרצה לניסיון: דבר לא נכתב.',

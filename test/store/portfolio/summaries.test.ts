@@ -1,18 +1,13 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { holdsOn, type PartnershipSummary } from '../../src/core/portfolio/summary.ts';
-import { readPortfolio } from '../../src/store/portfolio.ts';
-import { newFolder } from '../folders.ts';
+import { holdsOn } from '../../../src/core/portfolio/dates.ts';
+import { newFolder } from '../../folders.ts';
+import { summariesBelow } from '../../portfolio-folder.ts';
 
-const resources = join(import.meta.dirname, '../../dist');
-const examples = join(import.meta.dirname, '../../examples');
+const examples = join(import.meta.dirname, '../../../examples');
 
-async function read(root: string, today = '2026-11-24'): Promise<PartnershipSummary[]> {
-  const found: PartnershipSummary[] = [];
-  for await (const summary of readPortfolio(root, { today, resources })) found.push(summary);
-  return found;
-}
+const read = summariesBelow;
 
 test('reads every partnership below a folder, in the order of the paths', async () => {
   const found = await read(examples);
@@ -55,7 +50,7 @@ test('a summary is the same on every day that it says it holds on', async () => 
   for (const day of days) {
     const today = day.toISOString().slice(0, 10);
     const [now] = await read(root, today);
-    if (before !== undefined && holdsOn(before, today)) {
+    if (before !== undefined && holdsOn(before.holds, today)) {
       compared += 1;
       expect(now).toEqual(before);
     }

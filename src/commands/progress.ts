@@ -1,0 +1,45 @@
+import { type Invocation, languageOf, terminalOf } from '../invocation.ts';
+import { clearedLine } from '../render/rendered.ts';
+
+/** How far long work is, for somebody who watches. */
+export interface Progress {
+  /** One more is done. */
+  readonly advance: () => Promise<void>;
+  /** Takes the bar away, so that something else can be written. */
+  readonly clear: () => void;
+}
+
+/** Work that is done sooner needs no bar. */
+const patienceMs = 500;
+
+/** A terminal that is written to more often only flickers. */
+const betweenMs = 100;
+
+/** Progress over so many partnerships: a bar on a terminal, and nothing anywhere else. */
+export function openProgress(invocation: Invocation, total: number): Progress {
+  const { context, quiet, options } = invocation;
+  const nobody = { advance: async () => {}, clear: () => {} };
+  if (quiet || total < 2 || !context.stderr.isTTY || context.env.TERM === 'dumb') return nobody;
+  const settings = terminalOf(invocation, context.stderr, languageOf(context, options.lang));
+  const language = settings.direction === 'rtl' ? 'he' : 'en';
+  const startedAt = context.clock();
+  let done = 0;
+  let drawnAt = startedAt + patienceMs - betweenMs;
+  let isDrawn = false;
+  return {
+    advance: async () => {
+      done += 1;
+      const at = context.clock();
+      if (at < drawnAt + betweenMs) return;
+      drawnAt = at;
+      isDrawn = true;
+      const { renderProgress } = await import('../render/terminal/progress.ts');
+      const perSecond = (done * 1_000) / (at - startedAt);
+      context.stderr.write(await renderProgress({ done, total, perSecond }, language, settings));
+    },
+    clear: () => {
+      if (isDrawn) context.stderr.write(clearedLine);
+      isDrawn = false;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { homeFile } from '../discover.ts';
+import { reviewsFile, stageFolder } from '../load-partnership.ts';
+import { modelFile } from '../models.ts';
+
+/**
+ * The state of all that a partnership is read from: its files, and the folders in which one could be added. As
+ * long as the system says the same of each, nothing in them was changed.
+ */
+export interface FolderStamp {
+  readonly names: readonly string[];
+  /** Of each name its size, times of change of content and of anything (milliseconds), inode and mode; else zeros. */
+  readonly states: Float64Array;
+}
+
+/** How many numbers tell of one name. */
+const parts = 5;
+
+/** The state of a partnership's files now. */
+export function stampOf(root: string): FolderStamp {
+  const names = [homeFile, reviewsFile, 'stages', ...stageFolder(root, {}), 'models', ...ownModels(root)];
+  return { names, states: statesOf(root, names) };
+}
+
+/** Says whether a partnership's files are in the very state that a stamp tells. */
+export function isUnchanged(root: string, { names, states }: FolderStamp): boolean {
+  const now = statesOf(root, names);
+  return now.length === states.length && now.every((part, index) => part === states[index]);
+}
+
+function statesOf(root: string, names: readonly string[]): Float64Array {
+  const states = new Float64Array(names.length * parts);
+  for (const [index, name] of names.entries()) {
+    // Not `join`, which takes as long as the system call.
+    const stats = lstatSync(`${root}${sep}${name}`, { throwIfNoEntry: false });
+    if (stats === undefined) continue;
+    const { size, mtimeMs, ctimeMs, ino, mode } = stats;
+    states.set([size, mtimeMs, ctimeMs, ino, mode], index * parts);
+  }
+  return states;
+}
+
+// A clock that ticks at least as often as this is behind a time with a fraction of a second (Linux's ticks every
+// 10 ms or more often), and two seconds behind one without (FAT's).
+const tickMs = 50;
+const coarseTickMs = 2_000;
+
+/**
+ * Says whether every change after `start` (milliseconds) shows in a stamp taken later. As in git's index, what was
+ * changed in the very tick of the clock in which it is read may be changed again without another time of change.
+ */
+export function isSettled({ names, states }: FolderStamp, start: number): boolean {
+  return names.every((_, index) => {
+    const [, mtime, ctime] = states.subarray(index * parts);
+    return isPast(mtime ?? 0, start) && isPast(ctime ?? 0, start);
+  });
+}
+
+function isPast(time: number, start: number): boolean {
+  return time < start - (time % 1_000 === 0 ? coarseTickMs : tickMs);
+}
+
+/** The files of the partnership's own models, and the folders they lie in. */
+function ownModels(root: string): string[] {
+  const folder = join(root, 'models');
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => [`models/${name}`, `models/${name}/${modelFile}`]);
+}

@@ -1,0 +1,99 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { build } from '../../version.ts';
+import { discard, temporaryPath } from '../files/temporary.ts';
+import { dirOf, type IndexLine } from './index-line.ts';
+
+/** An index as it was read: the lines of its folders, and the JSON of what they share. */
+export interface PortfolioIndex {
+  readonly lines: ReadonlyMap<string, IndexLine>;
+  readonly shared: readonly string[];
+}
+
+/** First line of an index: who made it, from what, and the check sum of all that follows. */
+interface Header {
+  readonly index: 1;
+  readonly build: string;
+  readonly base: string;
+  readonly crc: number;
+  readonly shared: readonly string[];
+}
+
+/** No index is larger; of 2 KB a partnership, that are some 30,000. */
+const mostBytes = 64 * 1_048_576;
+
+/** All indexes together are at most so large; the oldest go first. */
+const mostBytesTogether = 192 * 1_048_576;
+
+const empty = (): PortfolioIndex => ({ lines: new Map(), shared: [] });
+
+/**
+ * Reads the index of the folder `base`. One that is not there, not whole, of another build of the program or of
+ * another folder is as good as none.
+ */
+export function readIndex(file: string, base: string): PortfolioIndex {
+  try {
+    if (statSync(file).size > mostBytes) return empty();
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf(0x0a);
+    const header = JSON.parse(bytes.subarray(0, Math.max(0, end)).toString()) as Header;
+    const body = bytes.subarray(end + 1);
+    const isOurs = header.index === 1 && header.build === build && header.base === base;
+    if (!isOurs || header.crc !== crc32(body)) return empty();
+    return { lines: linesIn(body), shared: header.shared };
+  } catch {
+    // Whatever is wrong with it, reading the partnerships themselves is always right.
+    return empty();
+  }
+}
+
+function linesIn(body: Buffer): Map<string, IndexLine> {
+  const lines = new Map<string, IndexLine>();
+  for (let start = 0; start < body.length; ) {
+    const end = body.indexOf(0x0a, start);
+    const line = body.subarray(start, end);
+    lines.set(dirOf(line), line);
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Writes the index of the folder `base`, where that can be done; that it could not is no reason to say a word. */
+export function writeIndex(
+  file: string,
+  base: string,
+  lines: readonly IndexLine[],
+  shared: readonly string[],
+): void {
+  const body = Buffer.concat(lines.flatMap((line) => [line, newline]));
+  const header: Header = { index: 1, build, base, crc: crc32(body), shared };
+  const temporary = temporaryPath(dirname(file));
+  try {
+    if (body.length > mostBytes) return;
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const head = Buffer.from(JSON.stringify(header));
+    writeFileSync(temporary, Buffer.concat([head, newline, body]), { mode: 0o600, flag: 'wx' });
+    renameSync(temporary, file);
+    makeRoom(dirname(file));
+  } catch {
+    discard(temporary);
+  }
+}
+
+const newline = Buffer.from('\n');
+
+/** Removes the oldest indexes until the rest is small enough; what a write that was cut off left goes so, too. */
+function makeRoom(folder: string): void {
+  const files = readdirSync(folder).map((name) => {
+    const path = join(folder, name);
+    const { size, mtimeMs } = statSync(path);
+    return { path, size, mtimeMs };
+  });
+  let together = files.reduce((sum, { size }) => sum + size, 0);
+  for (const { path, size } of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
+    if (together <= mostBytesTogether) return;
+    rmSync(path, { force: true });
+    together -= size;
+  }
+}

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import type { FolderReading, ReadRequest } from '../../../src/store/portfolio/folder-reading.ts';
+import { readAll } from '../../../src/store/portfolio/read-all.ts';
+import { giveWay, ownReader, type Reader } from '../../../src/store/portfolio/reader.ts';
+import { newFolder } from '../../folders.ts';
+
+// Folders in which there is nothing: each is read, and said to lack its file.
+const dirs = Array.from({ length: 200 }, (_, index) => `p${index}`);
+const request = (): ReadRequest => {
+  return { base: newFolder(), dirs, today: '2026-11-24', resources: '', places: false };
+};
+
+/** A reader beside this thread that takes `turns` of the event loop for each request. */
+function beside(turns: number, log: string[] = []): Reader {
+  return {
+    depth: 2,
+    read: async (asked) => {
+      log.push(asked.dirs[0] ?? '');
+      for (let turn = 0; turn < turns; turn += 1) await giveWay();
+      return ownReader.read(asked);
+    },
+    end: () => log.push('end'),
+  };
+}
+
+async function dirsRead(readings: AsyncIterable<FolderReading>): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { dir } of readings) found.push(dir);
+  return found;
+}
+
+it.each([0, 1, 500])('gives the readings in order, however slow a thread is (%d)', async (turns) => {
+  const log: string[] = [];
+  const threads = { spare: 2, start: () => beside(turns, log) };
+  expect(await dirsRead(readAll(request(), threads))).toEqual(dirs);
+  expect(log.length).toBeGreaterThan(4);
+  expect(log.slice(-2)).toEqual(['end', 'end']);
+});
+
+it('reads itself what a thread fails to read', async () => {
+  const failing: Reader = { depth: 2, read: () => Promise.reject(new Error('no memory')), end: () => {} };
+  expect(await dirsRead(readAll(request(), { spare: 3, start: () => failing }))).toEqual(dirs);
+});
+
+it('starts no thread for a few folders', async () => {
+  const start = () => {
+    throw new Error('started');
+  };
+  const few = { ...request(), dirs: dirs.slice(0, 20) };
+  expect(await dirsRead(readAll(few, { spare: 7, start }))).toEqual(few.dirs);
+});
+
+it('ends the threads where nobody wants the rest, and reads little of it', async () => {
+  const log: string[] = [];
+  for await (const { dir } of readAll(request(), { spare: 1, start: () => beside(0, log) }))
+    if (dir === 'p3') break;
+  expect(log.at(-1)).toBe('end');
+  expect(log.length).toBeLessThan(dirs.length / 16);
+});
+
+it('does not run ahead of the one who takes the readings', async () => {
+  const log: string[] = [];
+  const many = { ...request(), dirs: Array.from({ length: 16 * 60 }, (_, index) => `p${index}`) };
+  const readings = readAll(many, { spare: 1, start: () => beside(0, log) });
+  await readings.next();
+  for (let turn = 0; turn < 5_000; turn += 1) await giveWay();
+  expect(log.length).toBeLessThanOrEqual(17);
+  await readings.return(undefined);
+});
