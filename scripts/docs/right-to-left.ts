@@ -42,8 +42,12 @@ function markLine(line: string, isStart: boolean): string {
   return marked.replace(/^(#+ |- |\d+\. )?/, (lead) => `${lead}${rightToLeft}`);
 }
 
-/** Whether the first letter, or mark of direction, of what a reader sees is not of a right-to-left script. */
+/**
+ * Whether the first letter, or mark of direction, of what a reader sees is not of a right-to-left script. A
+ * picture has no letters, and stands on the left without a mark.
+ */
 function startsLeftToRight(line: string): boolean {
+  if (line.startsWith('![')) return true;
   const seen = line.replace(/\]\([^)]*\)/g, ']').replace(/<[^>]*>/g, '');
   const first = /[\p{L}\u200e\u200f]/u.exec(seen)?.[0];
   return first !== undefined && !/[\u0590-\u05ff\u200f]/.test(first);

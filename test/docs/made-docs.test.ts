@@ -39,7 +39,7 @@ describe.each([...pages.keys()].filter((name) => name.endsWith('.he.md')))('%s',
       if (kind === 'code' && isRightToLeft) wrong.push(`line ${line}: code inside of <div dir="rtl">`);
       for (const [index, words] of kind === 'code' ? [] : lines.entries()) {
         if (words === '<div dir="rtl">' || words === '</div>') isRightToLeft = words !== '</div>';
-        else if (words !== '' && !isRightToLeft)
+        else if (!/^(|<!-- .*)$/.test(words) && !isRightToLeft)
           wrong.push(`line ${line + index}: outside of <div dir="rtl">`);
       }
     }

@@ -12,6 +12,7 @@ it.each([
     '[Read](https://example.org) כאן',
     `${rtl}[Read](https://example.org) כאן`,
   ],
+  ['a picture', '![תמונה](a.svg)', `${rtl}![תמונה](a.svg)`],
   ['a list', '- YAML פשוט', `- ${rtl}YAML פשוט`],
   ['a Hebrew paragraph', '**מתחילים** ב־`init`', '**מתחילים** ב־`init`'],
   ['a number and then Hebrew', '3 פקודות', '3 פקודות'],
