@@ -75,3 +75,25 @@ describe.each(['docs/RECIPES.md', 'docs/RECIPES.he.md'])('%s', (name) => {
     if (triedOn !== 'partnerships') expect(reader.type('partner validate').code).toBe(0);
   });
 });
+
+describe.each(examples)('examples/%s/README.md', (name) => {
+  const page = readFileSync(join(root, 'examples', name, 'README.md'), 'utf8');
+  const typed = stretchesOf(page).flatMap(typedInStretch);
+
+  it('has three commands to try, which change nothing and end as it says', () => {
+    expect(typed).toHaveLength(3);
+    const reader = readerOf(name);
+    for (const { command } of typed) {
+      const isRefused = /exit code 1|קוד יציאה 1/.test(command);
+      expect({ command, ...reader.type(command) }).toMatchObject({ code: isRefused ? 1 : 0 });
+    }
+    expect(reader.type('git status --short').printed).toBe('');
+  });
+
+  it('validates as it says', () => {
+    const { code, printed } = readerOf(name).type(`partner validate --lang en --today ${today}`);
+    const warnings = /(\d+) warnings/.exec(printed)?.[1] ?? '0';
+    expect({ code, warnings }).toEqual({ code: 0, warnings: name === 'harbour-skills' ? '3' : '0' });
+    expect(page).toMatch(warnings === '3' ? /warns of three things/ : /finds no problems|אינה מוצאת בעיות/);
+  });
+});
