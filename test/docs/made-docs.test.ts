@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { madeDocs } from '../../scripts/docs/made-docs.ts';
 import { commandSpecs } from '../../src/command-specs/command-specs.ts';
 import { stretchesOf, textOf } from './markdown.ts';
+import { typedInStretch } from './transcript.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pages = madeDocs(root);
@@ -50,5 +51,12 @@ describe.each([...pages.keys()].filter((name) => name.endsWith('.he.md')))('%s',
   it('has no Hebrew and Latin letters in one piece of code within a line, which would swap its halves', () => {
     const pieces = [...textOf(pages.get(name) ?? '').matchAll(/`([^`\n]+)`/g)].map(([, code]) => code ?? '');
     expect(pieces.filter((code) => /[א-ת]/.test(code) && /[a-z]/i.test(code))).toEqual([]);
+  });
+
+  it('has no Latin letters within a Hebrew remark beside a command, where they would split it', () => {
+    const remarks = stretches
+      .flatMap(typedInStretch)
+      .map(({ command }) => / # (.*)$/.exec(command)?.[1] ?? '');
+    expect(remarks.filter((remark) => /[א-ת].*[a-z]|[a-z].*[א-ת]/i.test(remark))).toEqual([]);
   });
 });
