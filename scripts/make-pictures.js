@@ -77,7 +77,7 @@ function wanted() {
 }
 
 try {
-  if (spawnSync('script', ['--version']).error !== undefined) {
+  if (spawnSync('script', ['-qec', 'true', '/dev/null']).status !== 0) {
     throw new Error('there is no `script` (util-linux) here to give the program a terminal');
   }
   cpSync(join(root, 'examples'), copies, { recursive: true });
