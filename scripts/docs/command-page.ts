@@ -2,6 +2,7 @@ import type { CommandSpec, OptionSpec } from '../../src/command-specs/command-sp
 import { commandSpecs } from '../../src/command-specs/command-specs.ts';
 import type { Language } from '../../src/core/schema/partnership.ts';
 import { globalOptionSpecs } from '../../src/help.ts';
+import { withParts } from './made-parts.ts';
 
 const words = {
   en: { command: 'command', does: 'does', option: 'option', means: 'means' },
@@ -13,10 +14,15 @@ const words = {
  * program itself is built from. What was written by hand below a command's part stays below it.
  */
 export function commandPage(text: string, language: Language): string {
+  for (const [, name] of text.matchAll(/^<!-- command (.*) -->$/gm)) {
+    if (commandSpecs.some((spec) => spec.name === name)) continue;
+    throw new Error(`there is no command "${name}": move what was written by hand below it, or remove it`);
+  }
   const first = text.search(/<!-- command [^>]*-->/);
-  const head = (first < 0 ? text : text.slice(0, first))
-    .replace(...between('commands', commandTable(language)))
-    .replace(...between('options', optionTable(globalOptionSpecs, language)));
+  const head = withParts(first < 0 ? text : text.slice(0, first), {
+    commands: commandTable(language),
+    options: optionTable(globalOptionSpecs, language),
+  });
   const end = language === 'he' ? '</div>\n' : '';
   const parts = commandSpecs.map(
     (spec) =>
@@ -33,11 +39,6 @@ function notesOf(name: string, text: string): string {
   const rest = text.slice(start + close.length);
   const next = rest.search(/<!-- command [^>]*-->/);
   return next < 0 ? rest.replace(/<\/div>\n$/, '') : rest.slice(0, next);
-}
-
-function between(place: string, table: string): [RegExp, (...found: string[]) => string] {
-  const marks = new RegExp(`(<!-- ${place} -->\n)[\\s\\S]*?(<!-- /${place} -->)`);
-  return [marks, (_, open, close) => `${open}\n${table}\n${close}`];
 }
 
 function commandTable(language: Language): string {

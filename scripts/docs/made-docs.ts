@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '../../src/core/schema/partnership.ts';
 import { formatTables } from '../../src/render/format-tables.ts';
 import { commandPage } from './command-page.ts';
+import { withParts } from './made-parts.ts';
 import { methodTables } from './method-tables.ts';
 import { markDirections } from './right-to-left.ts';
 
@@ -11,11 +12,8 @@ export function madeDocs(root: string): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   for (const name of pageNames(root)) {
     const language: Language = name.endsWith('.he.md') ? 'he' : 'en';
-    const text = readFileSync(join(root, name), 'utf8');
-    pages.set(
-      name,
-      language === 'he' ? markDirections(made(name, text, language, root)) : made(name, text, language, root),
-    );
+    const text = made(name, readFileSync(join(root, name), 'utf8'), language, root);
+    pages.set(name, language === 'he' ? markDirections(text) : text);
   }
   return pages;
 }
@@ -26,17 +24,8 @@ function pageNames(root: string): string[] {
 }
 
 function made(name: string, text: string, language: Language, root: string): string {
-  if (name.startsWith('docs/FORMAT.')) return withTables(text, formatTables(language));
-  if (name.startsWith('docs/METHOD.')) return withTables(text, methodTables(root, language));
+  if (name.startsWith('docs/FORMAT.')) return withParts(text, formatTables(language));
+  if (name.startsWith('docs/METHOD.')) return withParts(text, methodTables(root, language));
   if (name.startsWith('docs/COMMANDS.')) return commandPage(text, language);
   return text;
-}
-
-/** Puts each table between its marks; a mark that is not there is a mistake. */
-function withTables(text: string, tables: Readonly<Record<string, string>>): string {
-  return Object.entries(tables).reduce((page, [place, table]) => {
-    const mark = new RegExp(`(<!-- ${place} -->\n)[\\s\\S]*?(<!-- /${place} -->)`);
-    if (!mark.test(page)) throw new Error(`there is no <!-- ${place} --> to put a table at`);
-    return page.replace(mark, (_, open, close) => `${open}\n${table}\n${close}`);
-  }, text);
 }
