@@ -1,5 +1,5 @@
-// What `npm run demo` shows a newcomer: sets the checkout up, then does the main job on a copy of a real
-// example, so that nothing in the checkout changes: status, a tick, a gate review, the checks.
+// What `npm run demo` shows a newcomer: sets the checkout up, then does the main job on copies of the
+// examples: status, a tick, a gate review, the checks, the report; the same in Hebrew; all of them together.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-if (!existsSync(join(root, 'dist', 'main.js'))) {
+if (!existsSync(join(root, 'dist', 'main.cjs'))) {
   // Installing builds as well.
   execFileSync(npm, ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -17,27 +17,27 @@ if (!existsSync(join(root, 'dist', 'main.js'))) {
   });
 }
 
-const copy = join(mkdtempSync(join(tmpdir(), 'partner-demo-')), 'harbour-skills');
-cpSync(join(root, 'examples', 'harbour-skills'), copy, { recursive: true });
+// Beside each other, as the folders of an organisation would lie; so that nothing in the checkout changes.
+const copies = mkdtempSync(join(tmpdir(), 'partner-demo-'));
+cpSync(join(root, 'examples'), copies, { recursive: true });
 
 let failed = false;
 
-function partner(expected, ...args) {
-  console.log(
-    `\n$ partner ${args.map((arg) => (/^[\w./:=@-]+$/.test(arg) ? arg : JSON.stringify(arg))).join(' ')}\n`,
-  );
-  const env = { ...process.env, PARTNER_TODAY: '2026-11-20' };
-  const { status } = spawnSync(process.execPath, [join(root, 'bin', 'partner.js'), '-C', copy, ...args], {
+function partner(folder, ...args) {
+  const words = args.map((arg) => (/^[\w./:=@-]+$/.test(arg) ? arg : JSON.stringify(arg)));
+  console.log(`\n${folder}$ partner ${words.join(' ')}\n`);
+  const { status } = spawnSync(process.execPath, [join(root, 'bin', 'partner.js'), ...args], {
+    cwd: join(copies, folder),
     stdio: 'inherit',
-    env,
+    env: { ...process.env, PARTNER_TODAY: '2026-11-20' },
   });
-  if (status !== expected) failed = true;
+  if (status !== 0) failed = true;
 }
 
-partner(0, 'status');
-partner(0, 'check', 'partners-saw-draft', '--evidence', 'docs/circulation-2026-11.eml');
+partner('harbour-skills', 'status');
+partner('harbour-skills', 'check', 'partners-saw-draft', '--evidence', 'docs/circulation-2026-11.eml');
 partner(
-  0,
+  'harbour-skills',
   'advance',
   '--waive',
   'targets-compared=the auditor answers on 1 December',
@@ -45,10 +45,14 @@ partner(
   'Ruth Adler',
   '--dry-run',
 );
-partner(0, 'validate');
-partner(0, 'status', '--lang', 'he');
+partner('harbour-skills', 'validate');
+partner('harbour-skills', 'report', '--out', 'report.html');
+partner('literacy-south', 'status');
+partner('.', 'list');
 
-console.log(`\nThe copy that this worked on stands in ${copy}`);
+console.log(`
+The copies that this worked on stand in ${copies}
+The page to open in a browser is ${join(copies, 'harbour-skills', 'report.html')}`);
 if (failed) {
   console.error('A step of the demo ended otherwise than it should.');
   process.exitCode = 1;

@@ -6,6 +6,7 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import stringWidth from 'string-width';
+import { colouredLines } from './pictures/coloured-lines.js';
 
 const { values } = parseArgs({
   options: {
@@ -35,30 +36,8 @@ const colors = values.light ? light : dark;
 const colorCodes = { 31: colors.red, 32: colors.green, 33: colors.yellow, 36: colors.cyan };
 const segmenter = new Intl.Segmenter();
 
-/** Splits a line at its colour codes: pieces of text with the look that holds there. */
-function parseLine(line, look) {
-  const pieces = [];
-  let state = look;
-  for (const part of line.split(/(\x1b\[[\d;]*m)/)) {
-    const codes = /^\x1b\[([\d;]*)m$/.exec(part);
-    if (codes !== null) state = codes[1].split(';').reduce(applyCode, state);
-    else if (part !== '') pieces.push({ text: part, look: state });
-  }
-  return { pieces, look: state };
-}
-
-function applyCode(look, code) {
-  const number = Number(code);
-  if (number === 0) return {};
-  if (number === 1) return { ...look, bold: true };
-  if (number === 2) return { ...look, dim: true };
-  if (number === 22) return { ...look, bold: false, dim: false };
-  if (number === 39) return { ...look, color: undefined };
-  return { ...look, color: colorCodes[number] ?? look.color };
-}
-
 function styleOf(look) {
-  const color = look.color === undefined ? '' : `color:${look.color};`;
+  const color = look.color === undefined ? '' : `color:${colorCodes[look.color]};`;
   return `${color}${look.bold ? 'font-weight:bold;' : ''}${look.dim ? 'opacity:.55;' : ''}`;
 }
 
@@ -88,15 +67,9 @@ function runs(pieces) {
 }
 
 const source = await text(process.stdin);
-let look = {};
-const lines = source
-  .replace(/\n$/, '')
-  .split('\n')
-  .map((line) => {
-    const parsed = parseLine(line, look);
-    look = parsed.look;
-    return `<div>${values.mode === 'terminal' ? runs(parsed.pieces) : cells(parsed.pieces)}</div>`;
-  });
+const lines = colouredLines(source).map(
+  (pieces) => `<div>${values.mode === 'terminal' ? runs(pieces) : cells(pieces)}</div>`,
+);
 
 console.log(`<!doctype html>
 <meta charset="utf-8">

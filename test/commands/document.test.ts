@@ -311,7 +311,8 @@ describe('the templates that come with the program', () => {
     ['FORMAT.md', ', and '],
     ['FORMAT.he.md', ', ו־'],
   ])('have the names that %s tells of, and no others', async (file, last) => {
-    const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', file), 'utf8');
+    const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', file), 'utf8');
+    const text = page.replaceAll('\u200e', '');
     const rowOf = (start: string) => text.split('\n').find((line) => line.startsWith(`| \`${start}`)) ?? '';
     const namesIn = (part: string) => [...part.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
     const [fields = ''] = rowOf('{{name}}').split(last);
