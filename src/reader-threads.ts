@@ -46,17 +46,20 @@ export function startReader(script: string): Reader {
   };
 }
 
-/** Answers what the thread that started this one asks, until that one ends it. */
+/** Answers what the thread that started this one asks, one request after the other, until that one ends it. */
 export function serveReadings(): Promise<number> {
   const { parentPort } = process.getBuiltinModule('node:worker_threads');
-  parentPort?.on('message', async (request: ReadRequest) => {
-    let answer: Answer;
-    try {
-      answer = { readings: await ownReader.read(request) };
-    } catch (error) {
-      answer = { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-    }
-    parentPort.postMessage(answer);
+  let before = Promise.resolve();
+  parentPort?.on('message', (request: ReadRequest) => {
+    before = before.then(async () => parentPort.postMessage(await answerTo(request)));
   });
   return new Promise(() => {});
+}
+
+async function answerTo(request: ReadRequest): Promise<Answer> {
+  try {
+    return { readings: await ownReader.read(request) };
+  } catch (error) {
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
 }

@@ -32,16 +32,16 @@ export function hasHomeFile(folder: string): boolean {
 }
 
 /**
- * The partnerships at and below a folder, in the order of their paths. Links are not followed, hidden
+ * The partnerships at and below a folder, in the order of the paths of their files. Links are not followed, hidden
  * folders and node_modules not entered, and what lies inside a partnership is its own.
  */
 function findPartnerships(folder: string): string[] {
   if (hasHomeFile(folder)) return [folder];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-    .map(({ name }) => name)
+    .map(({ name }) => `${name}/`)
     .sort()
-    .flatMap((name) => findPartnerships(join(folder, name)));
+    .flatMap((name) => findPartnerships(join(folder, name.slice(0, -1))));
 }
 
 /** Says whether a folder lies in no partnership itself and has some below it. */

@@ -35,6 +35,7 @@ describe('many partnerships', () => {
     const { partnerships, files, diagnostics } = json as Validation;
     expect({ partnerships, files }).toEqual({ partnerships: count, files: count * 12 });
     const wrong = new Set(diagnostics.map(({ file: name }) => name.split('/').slice(0, 2).join('/')));
+    expect([...wrong]).toEqual([...wrong].sort());
     expect(wrong.size).toBeGreaterThan(3);
     expect(wrong.size).toBeLessThan(count / 3);
   });
