@@ -10,6 +10,7 @@ import { detectColorLevel } from './render/terminal/theme.ts';
 import type { ChangeOptions } from './store/change-partnership.ts';
 import type { ProcessFacts } from './store/files/lock-identity.ts';
 import type { LoadOptions } from './store/load-partnership.ts';
+import type { Wanted } from './store/portfolio/folder-reading.ts';
 import type { PortfolioOptions } from './store/portfolio/read-portfolio.ts';
 
 /** The options that every command takes, as they were given. */
@@ -97,10 +98,10 @@ export function loadOptions({ today, context }: Invocation): LoadOptions {
   return { today, resources: context.resources };
 }
 
-/** What reading many partnerships needs of an invocation; `places` where their problems are to be told. */
-export function portfolioOptions(invocation: Invocation, places: boolean): PortfolioOptions {
+/** What reading many partnerships needs of an invocation. */
+export function portfolioOptions(invocation: Invocation, want: Wanted): PortfolioOptions {
   const { threads, cacheFolder, clock } = invocation.context;
-  return { ...loadOptions(invocation), places, threads, cacheFolder, clock };
+  return { ...loadOptions(invocation), want, threads, cacheFolder, clock };
 }
 
 /** Which process this is, for what others are to know of it: a lock, a folder that is being built. */

@@ -1,5 +1,5 @@
 import { type Invocation, portfolioOptions } from '../invocation.ts';
-import type { FolderReading } from '../store/portfolio/folder-reading.ts';
+import type { FolderReading, Wanted } from '../store/portfolio/folder-reading.ts';
 import { readPortfolio } from '../store/portfolio/read-portfolio.ts';
 import { openProgress, type Progress } from './progress.ts';
 
@@ -15,20 +15,20 @@ export interface ReadTogether extends FolderReading {
 }
 
 /**
- * Reads partnerships, one group after the other, and tells somebody at a terminal how far it is; `places` where
- * the places of problems are to be told. `progress` is to be cleared before anything else is written.
+ * Reads partnerships, one group after the other, and tells somebody at a terminal how far it is. `progress` is to
+ * be cleared before anything else is written.
  */
 export function readTogether(
   invocation: Invocation,
   groups: readonly Together[],
-  places: boolean,
+  want: Wanted,
 ): { readonly readings: AsyncGenerator<ReadTogether>; readonly progress: Progress } {
   const total = groups.reduce((sum, { roots }) => sum + roots.length, 0);
   const progress = openProgress(invocation, total);
   async function* read(): AsyncGenerator<ReadTogether> {
     try {
       for (const { base, roots } of groups) {
-        for await (const reading of readPortfolio(base, roots, portfolioOptions(invocation, places))) {
+        for await (const reading of readPortfolio(base, roots, portfolioOptions(invocation, want))) {
           await progress.advance();
           yield { ...reading, base };
         }

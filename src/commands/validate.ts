@@ -41,7 +41,7 @@ async function examine(
   scopes: readonly Scope[],
 ): Promise<number> {
   const wanted = filesByRoot(scopes);
-  const { readings, progress } = readTogether(invocation, groupsOf(scopes), true);
+  const { readings, progress } = readTogether(invocation, groupsOf(scopes), 'problems');
   const ids: { dir: string; id: string | null }[] = [];
   const waiting: Checked[] = [];
   let output: ValidationOutput | undefined;
@@ -52,10 +52,10 @@ async function examine(
   const totals: Totals = { files: 0, errors: 0, warnings: 0 };
   for await (const reading of readings) {
     const root = join(reading.base, reading.dir);
-    ids.push({ dir: root, id: reading.summary.id });
+    ids.push({ dir: root, id: reading.id });
     waiting.push(checked(invocation, root, reading, wanted.get(root)));
     // The first that can be read says in which language to speak.
-    const { language } = reading.summary;
+    const { language } = reading;
     if (language === 'he' || language === 'en') output ??= await open(language);
     if (output !== undefined) await tell(output, totals, waiting.splice(0));
   }
@@ -80,7 +80,7 @@ interface Checked {
 function checked(
   invocation: Invocation,
   root: string,
-  { files, problems }: ReadTogether,
+  { files, problems = [] }: ReadTogether,
   only: ReadonlySet<string> | undefined,
 ): Checked {
   const isWanted = (file: string) => only === undefined || only.has(file);

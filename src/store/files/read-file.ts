@@ -109,15 +109,16 @@ function identityOf(stats: BigIntStats): FileIdentity {
   };
 }
 
-// The size is a hint only: the files of /proc have none, and a file may grow while it is read.
+// The size is a hint only: the files of /proc have none, and a file may grow while it is read. One byte more than
+// it says is asked for: where all but that one come at once, the file ends there, and need not be asked again.
 function readToEnd(fd: number, sizeHint: number, fs: FileSystem, maxBytes: number): Uint8Array {
-  let buffer = Buffer.alloc(sizeHint + 1);
+  let buffer = Buffer.allocUnsafeSlow(sizeHint + 1);
   let length = 0;
   while (length <= maxBytes) {
     if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.alloc(buffer.length + 4096)]);
     const count = fs.read(fd, buffer, length, buffer.length - length);
-    if (count === 0) break;
     length += count;
+    if (count === 0 || (sizeHint > 0 && length === sizeHint)) break;
   }
   return buffer.subarray(0, length);
 }

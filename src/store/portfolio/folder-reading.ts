@@ -1,20 +1,34 @@
 import { join, relative, sep } from 'node:path';
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import { datesOf, type Holding, holdingOf } from '../../core/portfolio/dates.ts';
 import { type PartnershipSummary, summaryOf, unreadableSummary } from '../../core/portfolio/summary.ts';
 import type { Diagnostic } from '../../core/problem.ts';
+import { valueAt } from '../../core/schema/plain-data.ts';
 import { homeFile } from '../discover.ts';
-import { type LoadedFolder, type LoadOptions, loadFolder, reviewsFile } from '../load-partnership.ts';
+import { type LoadedFolder, loadFolder, reviewsFile } from '../load-partnership.ts';
 import { type FolderStamp, stampOf } from './folder-stamp.ts';
+
+/** What is wanted of many partnerships: the one costs what the other can do without. */
+export type Wanted = 'summary' | 'problems';
 
 /** One partnership's folder as many of them are read together: plain data, so that a thread can hand it over. */
 export interface FolderReading {
   /** The folder, relative to the one that was asked for, with forward slashes; `.` is that one itself. */
   readonly dir: string;
+  /** Null where the partnership does not say it. */
+  readonly id: string | null;
+  readonly language: string | null;
   /** The files that were looked at, relative to the partnership, in the order of the model. */
   readonly files: readonly string[];
-  readonly summary: PartnershipSummary;
-  readonly problems: readonly PlacedProblem[];
+  /** The days on which reading it gives the same. */
+  readonly holds: Holding;
   /** The state of the files from before they were read. */
   readonly stamp: FolderStamp;
+  /** Whether the system would not give one of the files. */
+  readonly isRefused: boolean;
+  /** Undefined where it is not wanted. */
+  readonly summary: PartnershipSummary | undefined;
+  readonly problems: readonly PlacedProblem[] | undefined;
 }
 
 /** A problem with the line that it stands on, which a terminal shows. */
@@ -23,29 +37,42 @@ export interface PlacedProblem {
   readonly line: string;
 }
 
-/** The folders to read, named from `base`, and how. */
+/** The folders to read, named from `base`, and what is wanted of them. */
 export interface ReadRequest {
   readonly base: string;
   readonly dirs: readonly string[];
   readonly today: string;
   readonly resources: string;
-  /** Whether somebody wants to know the places of problems; to find them takes the reader that is slow to load. */
-  readonly places: boolean;
+  readonly want: Wanted;
 }
 
 /** Reads one of the folders of a request. Nothing that stands in it makes this throw. */
 export async function readFolder(
   dir: string,
-  { base, today, resources, places }: ReadRequest,
+  { base, today, resources, want }: ReadRequest,
 ): Promise<FolderReading> {
   const root = join(base, dir);
   const stamp = stampOf(root);
-  const folder = await loadFolder(root, { today, resources, places });
-  const { files, diagnostics } = folder;
+  const folder = await loadFolder(root, { today, resources, places: want === 'problems' });
+  const { partnership, files, diagnostics } = folder;
+  const home = identityIn(files.get(homeFile)?.data);
   return {
-    ...{ dir, stamp, files: [...files.keys()], summary: summaryIn(folder, { today, resources }, dir) },
-    problems: withLines(diagnostics, files),
+    ...{ dir, ...home, stamp, files: [...files.keys()] },
+    holds: partnership === undefined ? always : holdingOf(datesOf(partnership).all, today),
+    isRefused: diagnostics.some(({ code }) => code === 'unreadable-file'),
+    summary: want === 'summary' ? summaryIn(folder, today, dir) : undefined,
+    problems: want === 'problems' ? withLines(diagnostics, files) : undefined,
   };
+}
+
+const always: Holding = { from: null, before: null };
+
+function identityIn(home: unknown): Pick<FolderReading, 'id' | 'language'> {
+  const textAt = (key: string) => {
+    const value = valueAt(home, [key]);
+    return typeof value === 'string' ? value : null;
+  };
+  return { id: textAt('id'), language: textAt('language') };
 }
 
 /** A folder's name as the portfolio has it. */
@@ -55,7 +82,7 @@ export function nameFrom(base: string, root: string): string {
   return (sep === '/' ? below : below.split(sep).join('/')) || '.';
 }
 
-function summaryIn(folder: LoadedFolder, { today }: LoadOptions, dir: string): PartnershipSummary {
+function summaryIn(folder: LoadedFolder, today: CalendarDate, dir: string): PartnershipSummary {
   const { partnership, journey, diagnostics, files } = folder;
   const isBookRead = files.get(reviewsFile)?.data !== undefined;
   return partnership === undefined || journey === undefined || !isBookRead

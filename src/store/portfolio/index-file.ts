@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { build } from '../../version.ts';
 import { discard, temporaryPath } from '../files/temporary.ts';
-import { dirOf, type IndexLine } from './index-line.ts';
+import { dirOf, type IndexLine, type SharedTexts } from './index-line.ts';
 
 /** An index as it was read: the lines of its folders, and the JSON of what they share. */
 export interface PortfolioIndex {
   readonly lines: ReadonlyMap<string, IndexLine>;
-  readonly shared: readonly string[];
+  readonly shared: Readonly<SharedTexts>;
 }
 
 /** First line of an index: who made it, from what, and the check sum of all that follows. */
@@ -17,7 +17,7 @@ interface Header {
   readonly build: string;
   readonly base: string;
   readonly crc: number;
-  readonly shared: readonly string[];
+  readonly shared: Readonly<SharedTexts>;
 }
 
 /** No index is larger; of 2 KB a partnership, that are some 30,000. */
@@ -64,7 +64,7 @@ export function writeIndex(
   file: string,
   base: string,
   lines: readonly IndexLine[],
-  shared: readonly string[],
+  shared: Readonly<SharedTexts>,
 ): void {
   const body = Buffer.concat(lines.flatMap((line) => [line, newline]));
   const header: Header = { index: 1, build, base, crc: crc32(body), shared };

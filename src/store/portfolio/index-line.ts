@@ -1,53 +1,75 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import { type Holding, holdsOn } from '../../core/portfolio/dates.ts';
+import { holdsOn } from '../../core/portfolio/dates.ts';
 import type { PartnershipSummary } from '../../core/portfolio/summary.ts';
-import type { FolderReading, PlacedProblem } from './folder-reading.ts';
-import { type FolderStamp, isSettled, isUnchanged } from './folder-stamp.ts';
+import type { FolderReading, PlacedProblem, Wanted } from './folder-reading.ts';
+import { isSettled, isUnchanged } from './folder-stamp.ts';
 
 /**
  * A partnership in the index: a line of four JSON texts with tabs between them: its folder, what is needed to see
- * whether it still holds, its summary, and its problems (null where they are too many to keep).
+ * whether it still holds, its summary and its problems; null for what nobody has wanted yet or is too much to keep.
  */
 export type IndexLine = Buffer;
 
-/** What partnerships of one model have in common; lines name it by its number in the index. */
-export type SharedPart = Pick<PartnershipSummary, 'modelTitle' | 'stages'> &
-  Pick<FolderReading, 'files'> &
-  Pick<FolderStamp, 'names'>;
+/**
+ * What many lines have in common, each text once, as JSON; they name it by its place. New ones are added at the end,
+ * so that lines that were copied from an older index still name what they meant.
+ */
+export type SharedTexts = string[];
 
-/** The days a summary holds on, and the state of the files it was made from: the bytes of its numbers in base 64. */
-interface Head {
-  readonly holds: Holding;
-  readonly shared: number;
+/** The files of a partnership, and what its stamp tells of. */
+type Layout = Pick<FolderReading, 'files'> & Pick<FolderReading['stamp'], 'names'>;
+
+/** What summaries of one model have in common. */
+type ModelTexts = Pick<PartnershipSummary, 'modelTitle' | 'stages'>;
+
+interface Head extends Pick<FolderReading, 'id' | 'language' | 'holds'> {
+  readonly layout: number;
+  /** The bytes of the stamp's numbers, in base 64. */
   readonly states: string;
 }
 
-/** Of a folder with more problems than fit in so many bytes only the summary is kept. */
+type KeptSummary = Omit<PartnershipSummary, keyof ModelTexts | 'dir' | 'holds'> & { readonly texts: number };
+
+/** Of a folder with more problems than fit in so many bytes none is kept. */
 const mostProblemBytes = 32_768;
 
 /**
- * The line of a folder that was read, with the places of its problems, after `start` (milliseconds). Undefined where
- * its stamp cannot tell whether it changes, or where the system refused a file: it may give it another time
- * without any sign of a change. What is shared goes to the end of `shared`, as JSON, where it is not there yet.
+ * The line of a folder that was read after `start` (milliseconds); `older` is what the index had of it. Undefined
+ * where its stamp cannot tell whether it changes, or where the system refused a file: it may give it another
+ * time without any sign of a change.
  */
 export function indexLine(
-  { dir, files, summary, problems, stamp }: FolderReading,
+  reading: FolderReading,
   start: number,
-  shared: string[],
+  older: IndexLine | undefined,
+  shared: SharedTexts,
 ): IndexLine | undefined {
-  const isRefused = problems.some(({ diagnostic }) => diagnostic.code === 'unreadable-file');
+  const { dir, id, language, holds, files, stamp, isRefused } = reading;
   if (isRefused || !isSettled(stamp, start)) return undefined;
-  const { dir: _, modelTitle, stages, holds, ...own } = summary;
   const { names, states } = stamp;
-  const part: SharedPart = { modelTitle, stages, files, names };
-  const head: Head = { holds, shared: numberOf(part, shared), states: textOf(states) };
-  const told = JSON.stringify(problems);
-  const kept = told.length > mostProblemBytes ? 'null' : told;
-  return Buffer.from([JSON.stringify(dir), JSON.stringify(head), JSON.stringify(own), kept].join('\t'));
+  const layout = placeOf({ files, names } satisfies Layout, shared);
+  const head = JSON.stringify({ id, language, holds, layout, states: textOf(states) } satisfies Head);
+  const parts = [JSON.stringify(dir), head, summaryText(reading, shared), problemsText(reading)];
+  // What another command made of the very same files is as good as new.
+  const known = older === undefined ? undefined : partsOf(older).map(String);
+  const isSame = known?.[1] === head;
+  return Buffer.from(parts.map((part, at) => (isSame && part === 'null' ? known?.[at] : part)).join('\t'));
 }
 
-function numberOf(part: SharedPart, shared: string[]): number {
-  const json = JSON.stringify(part);
+function summaryText({ summary }: FolderReading, shared: SharedTexts): string {
+  if (summary === undefined) return 'null';
+  const { dir: _dir, holds: _holds, modelTitle, stages, ...own } = summary;
+  const texts = placeOf({ modelTitle, stages } satisfies ModelTexts, shared);
+  return JSON.stringify({ ...own, texts } satisfies KeptSummary);
+}
+
+function problemsText({ problems }: FolderReading): string {
+  const text = problems === undefined ? 'null' : JSON.stringify(problems);
+  return text.length > mostProblemBytes ? 'null' : text;
+}
+
+function placeOf(value: object, shared: SharedTexts): number {
+  const json = JSON.stringify(value);
   const known = shared.indexOf(json);
   return known < 0 ? shared.push(json) - 1 : known;
 }
@@ -57,43 +79,44 @@ export function dirOf(line: IndexLine): string {
   return JSON.parse(line.toString('utf8', 0, line.indexOf(tab))) as string;
 }
 
-/** Says whether a line says of a folder what reading it anew would say, its problems too where those are wanted. */
+/** Says whether a line has what is wanted of a folder, and what reading it anew would give. */
 export function isCurrent(
   line: IndexLine,
   root: string,
-  shared: readonly SharedPart[],
-  { today, places }: { readonly today: CalendarDate; readonly places: boolean },
+  shared: readonly unknown[],
+  { today, want }: { readonly today: CalendarDate; readonly want: Wanted },
 ): boolean {
-  const [, head, , problems] = partsOf(line);
-  if (places && problems.equals(none)) return false;
-  const known = knownIn(head, shared);
-  return known !== undefined && holdsOn(known.holds, today) && isUnchanged(root, known.stamp);
+  const [, head, summary, problems] = partsOf(line);
+  if ((want === 'summary' ? summary : problems).equals(nothing)) return false;
+  const { holds, layout, states } = JSON.parse(head.toString()) as Head;
+  if (!holdsOn(holds, today)) return false;
+  const { names } = shared[layout] as Layout;
+  return isUnchanged(root, { names, states: statesIn(states) });
 }
 
-const none = Buffer.from('null');
+const nothing = Buffer.from('null');
 
-/** What a line says of its folder. */
-export function readingOf(line: IndexLine, shared: readonly SharedPart[]): FolderReading {
-  const [dirPart, head, own, problems] = partsOf(line);
-  const known = knownIn(head, shared);
-  if (known === undefined) throw new Error('the line of an index names what the index does not have');
+/** What a line says of its folder, as far as it is wanted; `shared` is what its index has, parsed. */
+export function readingOf(line: IndexLine, shared: readonly unknown[], want: Wanted): FolderReading {
+  const [dirPart, headPart, summary, problems] = partsOf(line);
   const dir = JSON.parse(dirPart.toString()) as string;
-  const { holds, stamp, files, modelTitle, stages } = known;
-  const summary = { dir, ...JSON.parse(own.toString()), modelTitle, stages, holds } as PartnershipSummary;
-  return { dir, files, stamp, summary, problems: (JSON.parse(problems.toString()) ?? []) as PlacedProblem[] };
+  const { id, language, holds, layout, states } = JSON.parse(headPart.toString()) as Head;
+  const { files, names } = shared[layout] as Layout;
+  return {
+    ...{ dir, id, language, holds, files, isRefused: false, stamp: { names, states: statesIn(states) } },
+    ...(want === 'summary'
+      ? { summary: summaryIn(summary, { dir, holds }, shared), problems: undefined }
+      : { summary: undefined, problems: JSON.parse(problems.toString()) as PlacedProblem[] }),
+  };
 }
 
-interface Known extends Omit<SharedPart, 'names'> {
-  readonly holds: Holding;
-  readonly stamp: FolderStamp;
-}
-
-function knownIn(head: Buffer, sharedParts: readonly SharedPart[]): Known | undefined {
-  const { holds, shared, states } = JSON.parse(head.toString()) as Head;
-  const part = sharedParts[shared];
-  if (part === undefined) return undefined;
-  const { names, ...common } = part;
-  return { ...common, holds, stamp: { names, states: statesIn(states) } };
+function summaryIn(
+  part: Buffer,
+  known: Pick<PartnershipSummary, 'dir' | 'holds'>,
+  shared: readonly unknown[],
+): PartnershipSummary {
+  const { texts, ...own } = JSON.parse(part.toString()) as KeptSummary;
+  return { ...known, ...own, ...(shared[texts] as ModelTexts) };
 }
 
 function textOf(states: Float64Array): string {
@@ -101,8 +124,7 @@ function textOf(states: Float64Array): string {
 }
 
 function statesIn(text: string): Float64Array {
-  const bytes = new Uint8Array(Buffer.from(text, 'base64'));
-  return new Float64Array(bytes.buffer);
+  return new Float64Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);
 }
 
 const tab = 0x09;

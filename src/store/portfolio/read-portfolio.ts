@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type FolderReading, nameFrom, type ReadRequest } from './folder-reading.ts';
 import { type PortfolioIndex, readIndex, writeIndex } from './index-file.ts';
-import { type IndexLine, indexLine, isCurrent, readingOf, type SharedPart } from './index-line.ts';
+import { type IndexLine, indexLine, isCurrent, readingOf } from './index-line.ts';
 import { readAll } from './read-all.ts';
 import { giveWay, type ReaderThreads } from './reader.ts';
 
@@ -22,8 +22,7 @@ const leastForIndex = 12;
 const turn = 100;
 
 /**
- * Reads partnerships, each with its summary and its problems, in the order of `roots`; they are named from
- * `base`. A folder whose partnership can't be put together is read as far as it goes. What an index of an
+ * Reads partnerships, each with its summary or its problems, in the order of `roots`; they are named from `base`. A folder whose partnership can't be put together is read as far as it goes. What an index of an
  * earlier run says of files that have not changed since is taken from there; the index is only ever a copy of
  * what reading gave, and no command that writes looks at it.
  */
@@ -40,19 +39,18 @@ export async function* readPortfolio(
   }
   const file = indexFileOf(base, cacheFolder);
   const index = readIndex(file, base);
-  const parts = index.shared.map((json) => JSON.parse(json) as SharedPart);
-  const known = await currentLines(index, parts, base, dirs, options);
-  // What the index keeps is kept with the places of its problems, for whoever asks for them next.
-  const request = { ...requestOf(options), base, dirs: dirs.filter((dir) => !known.has(dir)), places: true };
+  const parsed = index.shared.map((json) => JSON.parse(json) as unknown);
+  const current = await currentLines(index, parsed, base, dirs, options);
+  const request = { ...requestOf(options), base, dirs: dirs.filter((dir) => !current.has(dir)) };
   const lines: IndexLine[] = [];
   const shared = [...index.shared];
   const startedAt = clock();
   const fresh = readAll(request, threads);
   try {
     for (const dir of dirs) {
-      const line = known.get(dir);
-      const reading = line === undefined ? await nextOf(fresh) : readingOf(line, parts);
-      const kept = line ?? indexLine(reading, startedAt, shared);
+      const line = current.get(dir);
+      const reading = line === undefined ? await nextOf(fresh) : readingOf(line, parsed, options.want);
+      const kept = line ?? indexLine(reading, startedAt, index.lines.get(dir), shared);
       if (kept !== undefined) lines.push(kept);
       yield reading;
     }
@@ -62,8 +60,8 @@ export async function* readPortfolio(
   if (request.dirs.length > 0 || lines.length < index.lines.size) writeIndex(file, base, lines, shared);
 }
 
-function requestOf({ today, resources, places }: PortfolioOptions): Omit<ReadRequest, 'base' | 'dirs'> {
-  return { today, resources, places };
+function requestOf({ today, resources, want }: PortfolioOptions): Omit<ReadRequest, 'base' | 'dirs'> {
+  return { today, resources, want };
 }
 
 async function nextOf(readings: AsyncGenerator<FolderReading>): Promise<FolderReading> {
@@ -71,10 +69,10 @@ async function nextOf(readings: AsyncGenerator<FolderReading>): Promise<FolderRe
   return value as FolderReading;
 }
 
-/** The lines of an index that still hold, by their folders. */
+/** The lines of an index that have what is wanted and still hold, by their folders. */
 async function currentLines(
   { lines }: PortfolioIndex,
-  shared: readonly SharedPart[],
+  shared: readonly unknown[],
   base: string,
   dirs: readonly string[],
   options: PortfolioOptions,

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '../../../src/store/discover.ts';
-import type { FolderReading } from '../../../src/store/portfolio/folder-reading.ts';
+import type { FolderReading, Wanted } from '../../../src/store/portfolio/folder-reading.ts';
 import { readPortfolio } from '../../../src/store/portfolio/read-portfolio.ts';
 import { ownReader } from '../../../src/store/portfolio/reader.ts';
 import { newFolder } from '../../folders.ts';
@@ -36,19 +36,19 @@ function manyPartnerships(): string {
 
 interface How {
   readonly today?: string;
-  readonly places?: boolean;
+  readonly want?: Wanted;
   readonly clock?: () => number;
 }
 
 async function read(
   root: string,
   cacheFolder: string | undefined,
-  { today = '2026-11-24', places = true, clock = anHourLater }: How = {},
+  { today = '2026-11-24', want = 'summary', clock = anHourLater }: How = {},
 ): Promise<FolderReading[]> {
   const { base, roots } = scopeOf(root);
   const threads = { spare: 0, start: () => ownReader };
   const readings: FolderReading[] = [];
-  const options = { today, resources, places, threads, cacheFolder, clock };
+  const options = { today, resources, want, threads, cacheFolder, clock };
   for await (const reading of readPortfolio(base, roots, options)) readings.push(reading);
   return readings;
 }
@@ -71,7 +71,7 @@ function markIndex(cacheFolder: string): void {
 }
 
 function fromIndex(readings: readonly FolderReading[]): string[] {
-  return readings.flatMap(({ dir, summary }) => (summary.tags[0] === mark ? [dir] : []));
+  return readings.flatMap(({ dir, summary }) => (summary?.tags[0] === mark ? [dir] : []));
 }
 
 /** A portfolio with an index of it, in which every summary is marked. */
@@ -85,14 +85,36 @@ async function indexed(): Promise<{ root: string; cache: string; all: string[] }
 }
 
 describe('an index', () => {
-  it('says of every partnership what reading it says', async () => {
-    const root = manyPartnerships();
-    const cache = newFolder();
-    const fresh = await read(root, undefined);
-    expect(await read(root, cache)).toEqual(fresh);
-    expect(await read(root, cache)).toEqual(fresh);
-    expect(fresh.some(({ problems }) => problems.length > 0)).toBe(true);
-    expect(fresh).toHaveLength(14);
+  it.each(['summary', 'problems'] as const)(
+    'says of every partnership what reading it says: %s',
+    async (want) => {
+      const root = manyPartnerships();
+      const cache = newFolder();
+      const fresh = await read(root, undefined, { want });
+      expect(await read(root, cache, { want })).toEqual(fresh);
+      expect(await read(root, cache, { want })).toEqual(fresh);
+      expect(fresh.some(({ summary, problems }) => (summary?.errors ?? problems?.length ?? 0) > 0)).toBe(
+        true,
+      );
+      expect(fresh).toHaveLength(14);
+    },
+  );
+
+  it('keeps what one command made beside what another made of the same files', async () => {
+    const { root, cache, all } = await indexed();
+    const problems = await read(root, cache, { want: 'problems' });
+    expect(problems).toEqual(await read(root, undefined, { want: 'problems' }));
+    expect(fromIndex(await read(root, cache))).toEqual(all);
+    const { ino } = statSync(indexIn(cache));
+    expect(await read(root, cache, { want: 'problems' })).toEqual(problems);
+    expect(statSync(indexIn(cache)).ino).toBe(ino);
+  });
+
+  it('loses what it had of a folder that has changed, whoever looks at it next', async () => {
+    const { root, cache, all } = await indexed();
+    edit(join(root, 'p3/partnership.yaml'), /name: ./, 'name: Q');
+    await read(root, cache, { want: 'problems' });
+    expect(fromIndex(await read(root, cache))).toEqual(all.filter((dir) => dir !== 'p3'));
   });
 
   it('is left as it is where nothing has changed', async () => {
@@ -158,7 +180,7 @@ describe('an index', () => {
     const { root, cache } = await indexed();
     const later = await read(root, cache, { today: '2027-06-30' });
     const fresh = await read(root, undefined, { today: '2027-06-30' });
-    const unmarked = later.filter(({ summary }) => summary.tags[0] !== mark);
+    const unmarked = later.filter(({ summary }) => summary?.tags[0] !== mark);
     expect(unmarked.length).toBeGreaterThan(5);
     for (const reading of unmarked) expect(fresh).toContainEqual(reading);
   });
