@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { build } from '../../version.ts';
@@ -66,19 +76,37 @@ export function writeIndex(
   lines: readonly IndexLine[],
   shared: Readonly<SharedTexts>,
 ): void {
-  const body = Buffer.concat(lines.flatMap((line) => [line, newline]));
-  const header: Header = { index: 1, build, base, crc: crc32(body), shared };
   const temporary = temporaryPath(dirname(file));
   try {
-    if (body.length > mostBytes) return;
+    if (lines.reduce((sum, line) => sum + line.length + 1, 0) > mostBytes) return;
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const head = Buffer.from(JSON.stringify(header));
-    writeFileSync(temporary, Buffer.concat([head, newline, body]), { mode: 0o600, flag: 'wx' });
+    writeLines(temporary, { index: 1, build, base, shared }, lines);
     renameSync(temporary, file);
     makeRoom(dirname(file));
   } catch {
     discard(temporary);
   }
+}
+
+/** So many lines are put together for one call of the system. */
+const batch = 256;
+
+// Piece by piece: an index of thousands stands in memory once already.
+function writeLines(file: string, head: Omit<Header, 'crc'>, lines: readonly IndexLine[]): void {
+  let crc = 0;
+  for (const bytes of batches(lines)) crc = crc32(bytes, crc);
+  const fd = openSync(file, 'wx', 0o600);
+  try {
+    writeFileSync(fd, `${JSON.stringify({ ...head, crc } satisfies Header)}\n`);
+    for (const bytes of batches(lines)) writeFileSync(fd, bytes);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function* batches(lines: readonly IndexLine[]): Generator<Buffer> {
+  for (let start = 0; start < lines.length; start += batch)
+    yield Buffer.concat(lines.slice(start, start + batch).flatMap((line) => [line, newline]));
 }
 
 const newline = Buffer.from('\n');
