@@ -12,6 +12,7 @@ import { storageError } from './files/storage-error.ts';
 import { type FileContent, replaceFile } from './files/write-file.ts';
 import { type LoadedPartnership, loadPartnership } from './load-partnership.ts';
 import { parseSource, type SourceText } from './read-source.ts';
+import { writeWithUndo } from './undo/write-with-undo.ts';
 
 /** A file that was written, or would be; `before` is undefined where there was none. */
 export interface WrittenFile {
@@ -42,7 +43,10 @@ export async function writeSchemas(
     const loaded = await loadPartnership(root, options);
     const schemas = (await maker.make(loaded)).flatMap((schema) => changeOfSchema(root, schema, maker));
     const written = [...schemas, ...(await changesOfHeads(loaded))];
-    if (!options.dryRun) for (const file of written) write(root, file);
+    if (!options.dryRun && written.length > 0)
+      writeWithUndo(root, written, options, () => {
+        for (const file of written) write(root, file);
+      });
     return { written, loaded };
   };
   return options.dryRun ? apply() : withLock(root, options.lock, apply);

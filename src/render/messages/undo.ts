@@ -1,0 +1,44 @@
+import type { Language } from '../../core/schema/partnership.ts';
+
+/** The words of taking back and doing again, in one language. What they are given is printable already. */
+export interface UndoWords {
+  /** How long ago something was, in whole minutes; `day` is its day, for what is long past. */
+  readonly ago: (minutes: number, day: string) => string;
+  /** A command with its time, and who gave it where that was somebody else. */
+  readonly command: (command: string, ago: string, by: string | undefined) => string;
+  readonly undo: StepWords;
+  readonly redo: StepWords;
+  /** Files that editors go by, which hold nothing that could be told. */
+  readonly editorFiles: (count: number) => string;
+  readonly lostComments: (comments: string) => string;
+  readonly committed: (files: string) => string;
+  readonly unusable: (count: number) => string;
+  readonly unavailable: (reason: string) => string;
+  readonly list: {
+    readonly done: string;
+    readonly undone: string;
+    readonly none: string;
+    readonly when: string;
+    readonly command: string;
+    readonly by: string;
+    readonly what: string;
+    readonly more: (first: string, others: number) => string;
+  };
+}
+
+interface StepWords {
+  /** Said above what would change. */
+  readonly heading: (command: string) => string;
+  readonly question: string;
+  /** These files had been changed since; the other changes stayed. */
+  readonly merged: (files: string) => string;
+  readonly told: (command: string) => string;
+  /** What can be done next: how many more this way. */
+  readonly next: (left: number) => string;
+}
+
+/** Loads the words of taking back and doing again in one language. */
+export async function loadUndoWords(language: Language): Promise<UndoWords> {
+  if (language === 'he') return (await import('./he/undo.ts')).undo;
+  return (await import('./en/undo.ts')).undo;
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { layOut, layOutAfter } from './program/scenarios.ts';
+import { operationsOf, ranProgram, ranStruck } from './program/struck.ts';
+import { differenceOf, isSameTree, rubbishIn, type Tree, treeOf } from './program/tree.ts';
+
+const tick = ['check', 'resource-holders-consulted', '--by', 'Noa'];
+
+/** A command and what each way out of a kill is: the state before it is `old`, the one after it `new`. */
+interface Way {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly prepare: (folder: string) => void;
+  /** What comes next where the folder is found in that state, its exit code, and the state it leads to. */
+  readonly next: Record<'old' | 'new', readonly [string, code: number, 'old' | 'new']>;
+}
+
+const ways: readonly Way[] = [
+  {
+    name: 'a command: it is taken back, or there is nothing to take back',
+    args: tick,
+    prepare: layOut,
+    next: { old: ['undo', 2, 'old'], new: ['undo', 0, 'old'] },
+  },
+  {
+    name: 'undo: it is done now, or done again',
+    args: ['undo'],
+    prepare: (folder) => layOutAfter(folder, [tick]),
+    next: { old: ['undo', 0, 'new'], new: ['redo', 0, 'old'] },
+  },
+  {
+    name: 'redo: it is done now, or taken back',
+    args: ['redo'],
+    prepare: (folder) => layOutAfter(folder, [tick, ['undo']]),
+    next: { old: ['redo', 0, 'new'], new: ['undo', 0, 'old'] },
+  },
+];
+
+async function inFolder<T>(prepare: Way['prepare'], work: (folder: string) => Promise<T>): Promise<T> {
+  const outer = mkdtempSync(join(tmpdir(), 'partner-undo-'));
+  try {
+    const folder = mkdtempSync(join(outer, 'root-'));
+    prepare(folder);
+    return await work(folder);
+  } finally {
+    rmSync(outer, { recursive: true });
+  }
+}
+
+describe('the way back after a kill before every operation that changes the disk, of', () => {
+  it.each(ways)('$name', { timeout: 300_000 }, async ({ name, args, prepare, next }) => {
+    const trees: Record<'old' | 'new', Tree> = { old: new Map(), new: new Map() };
+    const operations = await inFolder(prepare, async (folder) => {
+      trees.old = treeOf(folder);
+      const found = await operationsOf(args, folder);
+      trees.new = treeOf(folder);
+      return found.operations;
+    });
+    const faults: string[] = [];
+    const seen = { old: 0, new: 0 };
+    for (const [index, operation] of operations.entries()) {
+      if (!operation.changes) continue;
+      for (const kind of operation.name === 'write' ? ['kill', 'half'] : ['kill']) {
+        await inFolder(prepare, async (folder) => {
+          await ranStruck(args, folder, { at: index + 1, kind });
+          const state = isSameTree(treeOf(folder), trees.new) ? 'new' : 'old';
+          seen[state] += 1;
+          const [command, code, end] = next[state];
+          const ended = await ranProgram([command], folder);
+          const where = `${kind} at ${index + 1} (${operation.name}), ${state}, then ${command}`;
+          if (ended.code !== code) faults.push(`${where}: ${ended.code} ${ended.err}`);
+          const difference = differenceOf(treeOf(folder), trees[end]);
+          if (difference !== '') faults.push(`${where}: ${difference} not as expected`);
+          faults.push(...rubbishIn(folder).map((left) => `${where}: left ${left}`));
+        });
+      }
+    }
+    console.log(`killed, ${name}: ${seen.old} old, ${seen.new} new, ${faults.length} faults`);
+    expect(faults).toEqual([]);
+    expect(Math.min(seen.old, seen.new)).toBeGreaterThan(1);
+  });
+});
