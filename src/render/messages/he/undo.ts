@@ -18,24 +18,24 @@ export const undo: UndoWords = {
   ago,
   command: (command, when, by) => `${command}, ${when}${by === undefined ? '' : `, מאת ${by}`}`,
   undo: {
-    heading: (command) => `לביטול: ${command}`,
-    question: 'לבטל?',
+    heading: (command) => `הפקודה שתבוטל: ${command}`,
+    question: 'לבטל אותה?',
     merged: (files) => `${files}: השתנה מאז אותה פקודה. בוטל רק מה שעשתה הפקודה, ושאר השינויים נשארו.`,
-    told: (command) => `בוטל: ${command}`,
+    told: (command) => `בוטלה הפקודה ${command}`,
     next: (left) =>
       left === 0
-        ? '`partner redo` מבצע שוב.'
-        : `\`partner redo\` מבצע שוב; אפשר לבטל עוד ${left === 1 ? 'פקודה אחת קודמת' : `${left} פקודות קודמות`}.`,
+        ? '`partner redo` מבצע אותה שוב.'
+        : `\`partner redo\` מבצע אותה שוב; אפשר לבטל עוד ${left === 1 ? 'פקודה אחת קודמת' : `${left} פקודות קודמות`}.`,
   },
   redo: {
-    heading: (command) => `לביצוע חוזר: ${command}`,
-    question: 'לבצע שוב?',
+    heading: (command) => `הפקודה שתבוצע שוב: ${command}`,
+    question: 'לבצע אותה שוב?',
     merged: (files) => `${files}: השתנה מאז. בוצע שוב רק מה שעשתה הפקודה, ושאר השינויים נשארו.`,
-    told: (command) => `בוצע שוב: ${command}`,
+    told: (command) => `בוצעה שוב הפקודה ${command}`,
     next: (left) =>
       left === 0
-        ? '`partner undo` מבטל.'
-        : `\`partner undo\` מבטל; אפשר לבצע שוב עוד ${left === 1 ? 'פקודה אחת' : `${left} פקודות`}.`,
+        ? '`partner undo` מבטל אותה.'
+        : `\`partner undo\` מבטל אותה; אפשר לבצע שוב עוד ${left === 1 ? 'פקודה אחת' : `${left} פקודות`}.`,
   },
   editorFiles: (files) => (files === 1 ? 'קובץ אחד לעורכי הטקסט' : `${files} קבצים לעורכי הטקסט`),
   lostComments: (comments) => `הערות שלא היה אפשר להחזיר: ${comments}`,
@@ -52,7 +52,7 @@ export const undo: UndoWords = {
     none: 'אין מה לבטל, ואין מה לבצע שוב.',
     when: 'מתי',
     command: 'פקודה',
-    by: 'מאת',
+    by: 'מי',
     what: 'מה נעשה',
     more: (first, others) => `${first} (ועוד ${others})`,
   },
