@@ -82,3 +82,25 @@ describe('the way back after a kill before every operation that changes the disk
     expect(Math.min(seen.old, seen.new)).toBeGreaterThan(1);
   });
 });
+
+describe('24 commands at once', () => {
+  it('are taken back one by one, down to the first byte', { timeout: 300_000 }, async () => {
+    await inFolder(layOut, async (folder) => {
+      const first = treeOf(folder);
+      const ended = await Promise.all(
+        Array.from({ length: 24 }, (_, number) =>
+          ranProgram(['add', 'sources', `id=p${number}`, 'title=T'], folder),
+        ),
+      );
+      expect(ended.map(({ code }) => code)).toEqual(ended.map(() => 0));
+      // Those who undo at once do not take one command back twice.
+      const undone = await Promise.all(ended.map(() => ranProgram(['undo'], folder)));
+      expect(undone.map(({ code, err }) => [code, err.includes('error')])).toEqual(
+        undone.map(() => [0, false]),
+      );
+      expect(differenceOf(treeOf(folder), first)).toBe('');
+      expect((await ranProgram(['undo'], folder)).code).toBe(2);
+      expect(rubbishIn(folder)).toEqual([]);
+    });
+  });
+});

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PartnerError } from '../../../src/core/partner-error.ts';
 import type { Edit } from '../../../src/store/yaml/data-edit.ts';
+import { editYaml } from '../../../src/store/yaml/edit.ts';
+import { readYaml } from '../../../src/store/yaml/read.ts';
 import { book, command, contents, home, newPartnership, redo, scoping, undo } from './folder.ts';
 
 const planning = 'stages/02-planning.yaml';
@@ -122,4 +124,53 @@ describe('any commands', { timeout: 120_000 }, () => {
       { numRuns: 15 },
     );
   });
+
+  it('followed by a change by hand lose only what the command did, or nothing', async () => {
+    const seen = { merged: 0, refused: 0 };
+    await fc.assert(
+      fc.asyncProperty(commands, commands, async (given, hand) => {
+        // Two removals by place would mean two different entries.
+        fc.pre(given.file === hand.file && !hand.edits.some(({ kind }) => kind === 'remove'));
+        const root = newPartnership();
+        const path = join(root, given.file);
+        const before = readFileSync(path);
+        const [, changed] = await states(root, [given]);
+        const byHand = editedBy(readFileSync(path), hand);
+        const wanted = editedBy(before, hand);
+        fc.pre(changed !== undefined && byHand !== undefined && wanted !== undefined);
+        writeFileSync(path, byHand ?? '');
+        const then = contents(root);
+        try {
+          await undo(root);
+        } catch (error) {
+          expect(error).toMatchObject({ code: expect.stringMatching(/^(changed-since|invalid-value)$/) });
+          expect(contents(root)).toEqual(then);
+          seen.refused += 1;
+          return;
+        }
+        expect(dataIn(readFileSync(path))).toEqual(dataIn(wanted ?? before));
+        seen.merged += 1;
+      }),
+      { numRuns: 60 },
+    );
+    console.log(`undone beside a change by hand: ${seen.merged}, refused: ${seen.refused}`);
+    expect(Math.min(seen.merged, seen.refused)).toBeGreaterThan(3);
+  });
 });
+
+/** What a file says; of entries that both added at one place the order is the merge's. */
+function dataIn(bytes: Uint8Array): unknown {
+  const { data } = readYaml(bytes) as { data: { sources?: { id: string }[] } };
+  return { ...data, sources: data.sources?.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+/** The bytes after a change that nobody notes; undefined where it would change nothing, or cannot be made. */
+function editedBy(bytes: Uint8Array, { edits }: Command): Uint8Array | undefined {
+  try {
+    const edited = editYaml(bytes, edits);
+    return edited.changed ? edited.bytes : undefined;
+  } catch (error) {
+    if (error instanceof PartnerError) return undefined;
+    throw error;
+  }
+}
