@@ -17,6 +17,7 @@ import {
 } from './load-partnership.ts';
 import { isLink } from './read-source.ts';
 import { requireUnchanged } from './require-unchanged.ts';
+import { settleUnfinished } from './undo/settle.ts';
 import { writeWithUndo } from './undo/write-with-undo.ts';
 import type { Edit } from './yaml/data-edit.ts';
 
@@ -127,7 +128,7 @@ function inFile(loaded: LoadedPartnership, file: string): Diagnostic[] {
   );
 }
 
-/** Removes, under the lock, what commands that died left in the folders that commands write to. */
+/** Puts in order, under the lock, what commands that died left in the folders that commands write to. */
 export function clearUp(root: string, facts: ProcessFacts): void {
   clearAbandoned(root, facts);
   removeStaleTemporaries(root);
@@ -136,6 +137,7 @@ export function clearUp(root: string, facts: ProcessFacts): void {
     const isOwn = folder.every((_, depth) => !isLink(join(root, ...folder.slice(0, depth + 1))));
     if (isOwn) removeStaleTemporaries(join(root, ...folder));
   }
+  settleUnfinished(root);
 }
 
 function write({ root, files }: LoadedPartnership, changed: ChangedFile, options: ChangeOptions): void {

@@ -92,8 +92,9 @@ export function dropEntry(root: string, name: EntryName, fs: FileSystem = nodeFi
 }
 
 /**
- * Puts a new entry on top of the others, in the state `doing`. It is not synced: it holds nothing that must
- * last, and one that a crash of the machine cuts short is known by its digest. Gives the reason, as the system
+ * Puts a new entry on top of the others, in the state `doing`. One of one file is not synced: it holds nothing
+ * that must last, and one that a crash of the machine cuts short is known by its digest. One of several files
+ * is, since it says how they all were. Gives the reason, as the system
  * names it, where the entry cannot be written; nothing is left of it then.
  */
 export function addEntry(
@@ -107,7 +108,7 @@ export function addEntry(
     makeJournalFolder(root, fs);
     if (!isOwnFolder(root, fs)) return { unavailable: 'ENOTDIR' };
     const name: EntryName = { number: nextNumber(root, fs), state: 'doing' };
-    writeUnsynced(pathOf(root, name), bytes, modeFor(root, entry, fs), fs);
+    writeEntry(pathOf(root, name), bytes, modeFor(root, entry, fs), entry.files.length > 1, fs);
     return name;
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -139,10 +140,11 @@ function nextNumber(root: string, fs: FileSystem): number {
   return 1;
 }
 
-function writeUnsynced(path: string, bytes: Uint8Array, mode: number, fs: FileSystem): void {
+function writeEntry(path: string, bytes: Uint8Array, mode: number, isSynced: boolean, fs: FileSystem): void {
   const fd = fs.open(path, openFlags.createNew, mode);
   try {
     writeAll(fd, bytes, fs);
+    if (isSynced) fs.fsync(fd);
   } catch (error) {
     closeQuietly(fd, fs);
     discard(path, fs);

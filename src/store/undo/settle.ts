@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PartnerError } from '../../core/partner-error.ts';
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts';
 import { readRegularFile, sameBytes } from '../files/read-file.ts';
 import type { FileStates, UndoEntry } from './entry.ts';
@@ -12,6 +13,7 @@ import {
   tryMoveEntry,
   type UnfinishedState,
 } from './journal.ts';
+import { putFile } from './write-step.ts';
 
 /** A usable entry, in the state in which the files say that it is. */
 export interface SettledEntry extends EntryName {
@@ -42,20 +44,48 @@ export function isAnyWritten(root: string, { files }: UndoEntry, fs: FileSystem 
 }
 
 /**
- * What became of an entry whose process died: `void` where the command never wrote anything. Of several
- * files some may be written; then the command counts as done, so that taking it back finishes the work.
+ * What became of an entry whose process died: `void` where the command never wrote anything. Of several files
+ * some may be written and some not; under the lock they are put back to how they all were before, if each is as
+ * one or the other. Where somebody changed one since, the step counts as not taken: taking it finishes it.
  */
-function settledState(
+export function settledState(
   root: string,
   state: UnfinishedState,
   { files }: UndoEntry,
+  holdsLock: boolean,
   fs: FileSystem,
 ): 'done' | 'undone' | 'void' {
   const standings = files.map((file) => standingOf(root, file, fs));
-  const isBefore = standings.every((standing) => standing === 'before');
-  if (state === 'doing') return isBefore ? 'void' : 'done';
-  if (state === 'undoing') return isBefore ? 'undone' : 'done';
-  return standings.every((standing) => standing === 'after') ? 'done' : 'undone';
+  const isAll = (standing: 'before' | 'after') => standings.every((one) => one === standing);
+  if (isAll('after')) return 'done';
+  if (isAll('before') && state !== 'doing') return 'undone';
+  const isPutBack = holdsLock && !standings.includes('other') && putBack(root, state, files, standings);
+  if (state === 'doing') return isPutBack || isAll('before') ? 'void' : 'done';
+  return state === 'undoing' ? 'done' : 'undone';
+}
+
+function putBack(
+  root: string,
+  state: UnfinishedState,
+  files: readonly FileStates[],
+  standings: readonly string[],
+): boolean {
+  try {
+    for (const [index, { file, before, after }] of files.entries()) {
+      const isAfter = standings[index] === 'after';
+      putFile(root, { file, now: isAfter ? after : before, wanted: state === 'undoing' ? after : before });
+    }
+    return true;
+  } catch (error) {
+    if (!(error instanceof PartnerError)) throw error;
+    return false;
+  }
+}
+
+/** Settles, under the lock, what processes that died left half-way. */
+export function settleUnfinished(root: string): void {
+  const isOpen = entryNames(root).some(({ state }) => !isSettled(state));
+  if (isOpen) settledEntries(root, { holdsLock: true });
 }
 
 /**
@@ -81,7 +111,7 @@ export function settledEntries(
       continue;
     }
     budget -= sizeOf(entry);
-    const state = isSettled(name.state) ? name.state : settledState(root, name.state, entry, fs);
+    const state = isSettled(name.state) ? name.state : settledState(root, name.state, entry, holdsLock, fs);
     if (state !== 'void') entries.push({ number: name.number, state, entry });
     if (!holdsLock || state === name.state) continue;
     if (state === 'void') dropEntry(root, name, fs);

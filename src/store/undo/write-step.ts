@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { PartnerError } from '../../core/partner-error.ts';
 import { nodeFileSystem } from '../files/file-system.ts';
+import { assertInside } from '../files/inside-root.ts';
 import { discardFolder, makeFolder } from '../files/made.ts';
 import { storageError } from '../files/storage-error.ts';
 import { removeFile, replaceFile } from '../files/write-file.ts';
@@ -22,7 +23,7 @@ export function writeStep(
   const written: FileStep[] = [];
   try {
     for (const file of files) {
-      put(root, file);
+      putFile(root, file);
       written.push(file);
     }
   } catch (error) {
@@ -32,15 +33,24 @@ export function writeStep(
   tryMoveEntry(root, open, direction === 'undo' ? 'undone' : 'done');
 }
 
-function put(root: string, { file, now, wanted }: Pick<FileStep, 'file' | 'now' | 'wanted'>): void {
-  if (isSame(now, wanted)) return;
+/**
+ * Puts a file that is known as it is into another state, be it that it comes or goes; its folder does with it.
+ * Throws as `replaceFile` does.
+ */
+export function putFile(
+  root: string,
+  { file, now, wanted }: Pick<FileStep, 'file' | 'now' | 'wanted'>,
+): void {
   const path = join(root, file);
   if (wanted !== undefined) {
+    if (isSame(now, wanted)) return;
+    assertInside(root, path);
     asStorageError(path, () => makeFolder(dirname(path), [], nodeFileSystem));
     replaceFile({ path, bytes: wanted, expected: now });
     return;
   }
-  removeFile({ path, bytes: now ?? new Uint8Array() });
+  assertInside(root, path);
+  if (now !== undefined) removeFile({ path, bytes: now });
   // What the command made its files in goes with the last of them.
   for (let folder = dirname(path); folder !== root; folder = dirname(folder))
     discardFolder(folder, nodeFileSystem);
@@ -56,7 +66,8 @@ function asStorageError<T>(file: string, act: () => T): T {
 
 function isPutBack(root: string, written: readonly FileStep[]): boolean {
   try {
-    for (const { file, now, wanted } of [...written].reverse()) put(root, { file, now: wanted, wanted: now });
+    for (const { file, now, wanted } of [...written].reverse())
+      putFile(root, { file, now: wanted, wanted: now });
     return true;
   } catch (error) {
     if (!(error instanceof PartnerError)) throw error;

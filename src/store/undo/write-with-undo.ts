@@ -3,16 +3,8 @@ import { nodeFileSystem } from '../files/file-system.ts';
 import type { LockSignature } from '../files/lock.ts';
 import { discardFolder } from '../files/made.ts';
 import type { FileStates, UndoEntry } from './entry.ts';
-import {
-  addEntry,
-  dropEntry,
-  type EntryName,
-  entryNames,
-  journalFolder,
-  prune,
-  tryMoveEntry,
-} from './journal.ts';
-import { isAnyWritten, settledEntries } from './settle.ts';
+import { addEntry, dropEntry, type EntryName, journalFolder, prune, tryMoveEntry } from './journal.ts';
+import { isAnyWritten, settledState } from './settle.ts';
 
 /** Who writes, and who is to be told (with the system's name of the reason) where undo will not know of it. */
 export interface UndoNote {
@@ -33,8 +25,6 @@ export function writeWithUndo(
   { lock, onNoUndo }: UndoNote,
   write: () => void,
 ): void {
-  // A newer number on top would hide what a dead process left open.
-  if (hasUnfinished(root)) settledEntries(root, { holdsLock: true });
   const { command, now: at, user } = lock;
   const entry = { command, at, user, files };
   const writeWithout = (reason: string) => {
@@ -57,17 +47,16 @@ export function writeWithUndo(
   close(root, added);
 }
 
-function hasUnfinished(root: string): boolean {
-  return entryNames(root).some(({ state }) => state !== 'done' && state !== 'undone');
-}
-
 function isDiskFull(error: unknown): boolean {
   return error instanceof PartnerError && error.code === 'disk-full';
 }
 
-/** After a failure, which leaves a file as it was: says whether anything was written, and only that keeps its entry. */
+/**
+ * After a failure, which leaves the file that it met as it was: puts back those that were written before it. Says
+ * whether one had to stay, and only that keeps the entry.
+ */
 function keepIfWritten(root: string, name: EntryName, entry: UndoEntry): boolean {
-  if (isAnyWritten(root, entry)) {
+  if (isAnyWritten(root, entry) && settledState(root, 'doing', entry, true, nodeFileSystem) === 'done') {
     close(root, name);
     return true;
   }

@@ -12,12 +12,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PartnerError } from '../../../src/core/partner-error.ts';
 import { formatEntry } from '../../../src/store/undo/entry.ts';
 import { journalFolder, maxBytes, maxEntries } from '../../../src/store/undo/journal.ts';
 import { settledEntries } from '../../../src/store/undo/settle.ts';
 import { writeWithUndo } from '../../../src/store/undo/write-with-undo.ts';
 import { newFolder } from '../../folders.ts';
 import {
+  byHand,
   command,
   contents,
   journal,
@@ -156,6 +158,38 @@ describe('where nothing can be noted', () => {
   });
 });
 
+describe('a command of several files that fails at one', () => {
+  const [one, two] = [scoping, 'stages/02-planning.yaml'];
+  const failing = (error: unknown) => {
+    makeJournal(root);
+    const files = [one, two].map((file) => {
+      const before = readFileSync(join(root, file));
+      return { file, before, after: Buffer.concat([before, Buffer.from('# more\n')]) };
+    });
+    let times = 0;
+    const write = () => {
+      for (const { file, after } of files) {
+        times += 1;
+        if (file === two && times === 2) throw error;
+        writeFileSync(join(root, file), after);
+      }
+    };
+    writeWithUndo(root, files, options, write);
+  };
+
+  it('changes none, and leaves no note', () => {
+    expect(() => failing(new PartnerError('io-failed', { file: two, errno: 'EIO' }))).toThrow('io-failed');
+    expect(contents(root)).toEqual(first);
+    expect(existsSync(journalFolder(root))).toBe(false);
+  });
+
+  it('is tried again without a note where the disk is full', () => {
+    failing(new PartnerError('disk-full', { file: two, errno: 'ENOSPC' }));
+    expect([one, two].every((file) => text(root, file).endsWith('# more\n'))).toBe(true);
+    expect(existsSync(journalFolder(root))).toBe(false);
+  });
+});
+
 describe('what a dead process left', () => {
   const asDone = () => readFileSync(entry('00000001.done'));
 
@@ -208,20 +242,45 @@ describe('what a dead process left', () => {
     expect(contents(root)).toEqual(isDone ? first : then);
   });
 
-  it('between two files of one command: the command counts as done, and is taken back whole', async () => {
-    const [one, two] = ['stages/01-scoping.yaml', 'stages/02-planning.yaml'];
-    const change = (file: string) => {
-      const before = readFileSync(join(root, file));
-      return { file, before, after: Buffer.concat([before, Buffer.from('# more\n')]) };
+  describe('between two files of one command', () => {
+    const [one, two] = [scoping, 'stages/02-planning.yaml'];
+    const leave = (state: string, written: string) => {
+      const files = [one, two].map((file) => {
+        const before = readFileSync(join(root, file));
+        return { file, before, after: Buffer.concat([before, Buffer.from('# more\n')]) };
+      });
+      makeJournal(root);
+      writeFileSync(entry(`00000001.${state}`), formatEntry({ command: 'schema', at: '', files }));
+      for (const { file, after } of files) if (file === written) writeFileSync(join(root, file), after);
     };
-    const files = [change(one), change(two)];
-    makeJournal(root);
-    writeFileSync(entry('00000001.doing'), formatEntry({ command: 'schema', at: '', files }));
-    writeFileSync(join(root, one), files[0]?.after ?? '');
-    await undo(root);
-    expect(contents(root)).toEqual(first);
-    await redo(root);
-    expect([text(root, one), text(root, two)].every((now) => now.endsWith('# more\n'))).toBe(true);
+    const isMore = () => [one, two].map((file) => text(root, file).endsWith('# more\n'));
+
+    it.each([
+      ['doing', one, [false, false], []],
+      ['undoing', two, [true, true], ['00000001.done']],
+      ['redoing', one, [false, false], ['00000001.undone']],
+    ] as const)(
+      '%s: the next command puts them back to how both were',
+      async (state, written, more, left) => {
+        leave(state, written);
+        // Whoever only reads leaves them.
+        settledEntries(root, { holdsLock: false });
+        expect(isMore()).toEqual([one === written, two === written]);
+        await set(root, 'partnership.yaml', ['name'], 'גדול');
+        expect(isMore()).toEqual(more);
+        // A new command ends the way forward.
+        const kept = left.filter((name) => name.endsWith('.done'));
+        expect(journal(root)).toEqual([...kept, kept.length > 0 ? '00000002.done' : expect.any(String)]);
+      },
+    );
+
+    it('with one changed by hand since: nothing of that is lost, and what was done is taken back', async () => {
+      leave('doing', one);
+      byHand(root, two, (old) => old.replace('title: Planning', 'title: The plan'));
+      await set(root, 'partnership.yaml', ['name'], 'גדול');
+      expect(isMore()).toEqual([true, false]);
+      expect(text(root, two)).toContain('title: The plan');
+    });
   });
 
   it('before it could drop what had been undone: that does not come back', async () => {
