@@ -19,8 +19,7 @@ export async function toldCommand(entry: UndoEntry, parse: VersionParser): Promi
     return new Map((await Promise.all(found)).flat());
   };
   const changes = changesBetween(await version('before'), await version('after'));
-  const editorFiles = changes.length > 0 ? 0 : files.length;
-  return { command, at, by: user, changes, editorFiles };
+  return { command, at, by: user, changes, files: files.map(({ file }) => file) };
 }
 
 /** Who reads of commands and when, beside what a history needs. */

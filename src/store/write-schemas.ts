@@ -30,8 +30,8 @@ export interface SchemaMaker {
 /**
  * Brings the schemas in a partnership's folder up to date and puts the lines by which editors find them at the
  * head of its files, where none stand yet. The schemas come first, so that no line leads to nothing; each file
- * is written whole or not at all, and what was cut off between two the next command puts back. Gives what was not as wanted.
- * Throws `file-exists` where a schema's name is taken by a file of somebody else's.
+ * is written whole or not at all, and what was cut off between two the next command puts back. Gives what was
+ * not as wanted. Throws `file-exists` where a schema's name is taken by a file of somebody else's.
  */
 export async function writeSchemas(
   root: string,

@@ -79,6 +79,21 @@ describe('the question', () => {
   });
 });
 
+describe('a file that was changed since', () => {
+  it.each([
+    ['en', 'Only what the command did is taken back'],
+    ['he', 'מתבטל רק מה שעשתה הפקודה'],
+  ])('is said to be one before the question, and once (%s)', async (lang, words) => {
+    await done('check', 'problem-stated', '--by', 'Noa');
+    writeFileSync(join(folder, scoping), `${text(scoping)}vision: By hand\n`);
+    const { err, out, code } = await ask(['undo', '--lang', lang], [true]);
+    expect(code).toBe(0);
+    expect(`${err}${out}`.split(words)).toHaveLength(2);
+    expect(text(scoping)).toContain('vision: By hand\n');
+    expect(text(scoping)).not.toContain('done: true');
+  });
+});
+
 describe('what cannot be done', () => {
   it('is said: no command was given yet, and the way to take init back', async () => {
     const { code, err } = await partner('undo');
@@ -238,7 +253,7 @@ describe('files for editors', () => {
     await done('schema', '--write');
     expect(readdirSync(join(folder, 'schemas', 'stages'))).toHaveLength(10);
     const { out } = await partner('undo', '--yes');
-    expect(out).toContain('files that editors go by');
+    expect(out).toContain('• schemas/stages/scoping.json');
     expect(readdirSync(folder)).not.toContain('schemas');
     for (const [file, old] of Object.entries(kept)) expect(text(file)).toBe(old.replace(/^#.*\n#.*\n/, ''));
     await done('redo', '--yes');

@@ -8,8 +8,6 @@ export interface UndoWords {
   readonly command: (command: string, ago: string, by: string | undefined) => string;
   readonly undo: StepWords;
   readonly redo: StepWords;
-  /** Files that editors go by, which hold nothing that could be told. */
-  readonly editorFiles: (count: number) => string;
   readonly lostComments: (comments: string) => string;
   readonly committed: (files: string) => string;
   readonly unusable: (count: number) => string;
@@ -30,7 +28,7 @@ interface StepWords {
   /** Said above what would change. */
   readonly heading: (command: string) => string;
   readonly question: string;
-  /** These files had been changed since; the other changes stayed. */
+  /** These files were changed since, and the other changes stay; said before a step and after it. */
   readonly merged: (files: string) => string;
   readonly told: (command: string) => string;
   /** What can be done next: how many more this way. */

@@ -9,13 +9,13 @@ import { changeLine, type HistoryView } from './history.ts';
 import { createPage, type Page } from './page.ts';
 import type { Cell } from './table-content.ts';
 
-/** A command as it is told of: what it was, when and by whom, and what it changed; `files` are those of its kind that nothing can be told of. */
+/** A command as it is told of: what it was, when and by whom, what it changed, and in which files. */
 export interface ToldCommand {
   readonly command: string;
   readonly at: string;
   readonly by: string | undefined;
   readonly changes: readonly Change[];
-  readonly editorFiles: number;
+  readonly files: readonly string[];
 }
 
 /** Who reads, and when. */
@@ -40,10 +40,10 @@ function agoText(at: string, { undoWords, now, texts }: UndoView): string {
   return undoWords.ago(minutes, texts.terms.date(day));
 }
 
-/** Puts what a command changed on a page, a line a change. */
-export function commandChanges(page: Page, { changes, editorFiles }: ToldCommand, view: UndoView): void {
+/** Puts what a command changed on a page, a line a change; its files where there is nothing to tell of them. */
+export function commandChanges(page: Page, { changes, files }: ToldCommand, view: UndoView): void {
   for (const change of changes) changeLine(page, change, view);
-  if (editorFiles > 0) page.list([trusted(view.undoWords.editorFiles(editorFiles))]);
+  if (changes.length === 0) page.list(files.map(printable));
 }
 
 /** Lays out which commands can be taken back and which can be done again, each in a row. */
@@ -85,9 +85,9 @@ function rowOf(told: ToldCommand, view: UndoView): Cell[] {
   ];
 }
 
-function summary({ changes, editorFiles }: ToldCommand, { texts, undoWords }: UndoView): Printable {
-  const [first, ...others] = changes;
-  if (first === undefined) return trusted(editorFiles > 0 ? undoWords.editorFiles(editorFiles) : '');
-  const text = describeChange(first, texts);
+function summary({ changes, files }: ToldCommand, { texts, undoWords }: UndoView): Printable {
+  const told = changes.length > 0 ? changes : files;
+  const [first = '', ...others] = told;
+  const text = typeof first === 'string' ? printable(first) : describeChange(first, texts);
   return others.length === 0 ? text : trusted(undoWords.list.more(text, others.length));
 }

@@ -2,8 +2,9 @@ import { PartnerError } from '../../core/partner-error.ts';
 import { nodeFileSystem } from '../files/file-system.ts';
 import type { LockSignature } from '../files/lock.ts';
 import { discardFolder } from '../files/made.ts';
+import { addEntry, prune } from './add-entry.ts';
 import type { FileStates, UndoEntry } from './entry.ts';
-import { addEntry, dropEntry, type EntryName, journalFolder, prune, tryMoveEntry } from './journal.ts';
+import { dropEntry, type EntryName, journalFolder, tryMoveEntry } from './journal.ts';
 import { isAnyWritten, settledState } from './settle.ts';
 
 /** Who writes, and who is to be told (with the system's name of the reason) where undo will not know of it. */

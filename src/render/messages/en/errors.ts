@@ -216,9 +216,9 @@ export const errors: ErrorWording = {
       `no recorded review seals the stage ${w.stage}`,
       'only a stage that was passed, in a review that was committed, can be compared with it',
     ),
-  'nothing-to-undo': () =>
+  'nothing-to-undo': (w) =>
     worded(
-      'there is no command to take back here',
+      `there is no command to take back here${w.unusable === '0' ? '' : `; of ${w.unusable} the records in .partner/undo cannot be read`}`,
       '`partner undo --list` shows what there is; `init` is taken back by removing the folder, a change by hand with git or the editor',
     ),
   'nothing-to-redo': () =>

@@ -18,7 +18,7 @@ export const undo: UndoWords = {
     heading: (command) => `To be taken back: ${command}`,
     question: 'Take it back?',
     merged: (files) =>
-      `${files}: changed since that command. Only what the command did was taken back; the other changes stay.`,
+      `${files}: changed since that command. Only what the command did is taken back; the other changes stay.`,
     told: (command) => `Taken back: ${command}`,
     next: (left) =>
       left === 0
@@ -29,14 +29,13 @@ export const undo: UndoWords = {
     heading: (command) => `To be done again: ${command}`,
     question: 'Do it again?',
     merged: (files) =>
-      `${files}: changed since. Only what the command did was done again; the other changes stay.`,
+      `${files}: changed since. Only what the command did is done again; the other changes stay.`,
     told: (command) => `Done again: ${command}`,
     next: (left) =>
       left === 0
         ? '`partner undo` takes it back.'
         : `\`partner undo\` takes it back; ${count(left, 'later command', 'later commands')} can be done again.`,
   },
-  editorFiles: (files) => `${count(files, 'file', 'files')} that editors go by`,
   lostComments: (comments) => `Comments that could not be put back: ${comments}`,
   committed: (files) =>
     `The last commit still has this change; commit ${files} to take it back there as well.`,

@@ -172,9 +172,9 @@ export const errors: ErrorWording = {
     worded(`ב־${w.revision} השותפות עוד לא הייתה`, '`partner history` מראה היכן היא מתחילה'),
   'no-review': (w) =>
     worded(`אין בחינה רשומה שחתמה את השלב ${w.stage}`, 'אפשר להשוות רק שלב שעבר, בבחינה שכבר נרשמה ב־git'),
-  'nothing-to-undo': () =>
+  'nothing-to-undo': (w) =>
     worded(
-      'אין כאן פקודה שאפשר לבטל',
+      `אין כאן פקודה שאפשר לבטל${w.unusable === '0' ? '' : `; רישומים ב־.partner/undo שאינם קריאים: ${w.unusable}`}`,
       '`partner undo --list` מראה מה יש; את `init` מבטלים במחיקת התיקייה, ושינוי ידני – בגיט או בעורך הטקסט',
     ),
   'nothing-to-redo': () =>

@@ -20,7 +20,7 @@ export const undo: UndoWords = {
   undo: {
     heading: (command) => `הפקודה שתבוטל: ${command}`,
     question: 'לבטל אותה?',
-    merged: (files) => `${files}: השתנה מאז אותה פקודה. בוטל רק מה שעשתה הפקודה, ושאר השינויים נשארו.`,
+    merged: (files) => `${files}: השתנה מאז אותה פקודה. מתבטל רק מה שעשתה הפקודה, ושאר השינויים נשארים.`,
     told: (command) => `בוטלה הפקודה ${command}`,
     next: (left) =>
       left === 0
@@ -30,14 +30,13 @@ export const undo: UndoWords = {
   redo: {
     heading: (command) => `הפקודה שתבוצע שוב: ${command}`,
     question: 'לבצע אותה שוב?',
-    merged: (files) => `${files}: השתנה מאז. בוצע שוב רק מה שעשתה הפקודה, ושאר השינויים נשארו.`,
+    merged: (files) => `${files}: השתנה מאז. חוזר רק מה שעשתה הפקודה, ושאר השינויים נשארים.`,
     told: (command) => `בוצעה שוב הפקודה ${command}`,
     next: (left) =>
       left === 0
         ? '`partner undo` מבטל אותה.'
         : `\`partner undo\` מבטל אותה; אפשר לבצע שוב עוד ${left === 1 ? 'פקודה אחת' : `${left} פקודות`}.`,
   },
-  editorFiles: (files) => (files === 1 ? 'קובץ אחד לעורכי הטקסט' : `${files} קבצים לעורכי הטקסט`),
   lostComments: (comments) => `הערות שלא היה אפשר להחזיר: ${comments}`,
   committed: (files) => `השינוי עדיין נמצא ב־commit האחרון; כדי לבטל אותו גם שם יש לשמור בגיט את ${files}.`,
   unusable: (entries) =>
