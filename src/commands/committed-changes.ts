@@ -1,10 +1,10 @@
-import { equalData, isPlainMapping } from '../core/equal-data.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { valueAt } from '../core/schema/plain-data.ts';
 import { isInWorkTree, isWithoutGit } from '../git/without-git.ts';
 import type { Invocation } from '../invocation.ts';
 import { reviewsFile } from '../store/load-partnership.ts';
 import { parseSource } from '../store/read-source.ts';
+import { isSame } from '../store/undo/changed-back.ts';
 import type { Step } from '../store/undo/take-step.ts';
 import { type Snapshot, snapshotIn } from './at-revision.ts';
 import { withRepository } from './open-repository.ts';
@@ -24,11 +24,11 @@ export async function committedChanges(
   const lost = book === undefined ? [] : await lostReviews(book.now, book.wanted);
   const committed = await lastCommit(invocation, root, lost.length > 0);
   if (committed === undefined) return [];
-  const recorded = new Set((await reviewsIn(committed.get(reviewsFile))).map(({ id }) => id));
-  const review = lost.find((id) => recorded.has(id));
+  const recorded = await reviewsIn(committed.get(reviewsFile));
+  const review = lost.find((id) => recorded.includes(id));
   if (review !== undefined) throw new PartnerError('review-committed', { review: String(review) });
   return files.flatMap(({ file, now, wanted }) =>
-    now !== undefined && wanted !== now && isSameText(committed.get(file), now) ? [file] : [],
+    now !== undefined && !isSame(now, wanted) && isSameText(committed.get(file), now) ? [file] : [],
   );
 }
 
@@ -48,17 +48,16 @@ async function lastCommit(
   }
 }
 
-/** The ids of reviews that the book has and would no longer have as they stand. */
+/** The ids of reviews that the book has and would no longer have. */
 async function lostReviews(now: Uint8Array | undefined, wanted: Uint8Array | undefined): Promise<unknown[]> {
   const kept = await reviewsIn(wanted);
-  const lost = (await reviewsIn(now)).filter((review) => !kept.some((other) => equalData(other, review)));
-  return lost.map(({ id }) => id);
+  return (await reviewsIn(now)).filter((id) => !kept.includes(id));
 }
 
-async function reviewsIn(bytes: Uint8Array | undefined): Promise<Readonly<Record<string, unknown>>[]> {
+async function reviewsIn(bytes: Uint8Array | undefined): Promise<unknown[]> {
   if (bytes === undefined) return [];
   const reviews = valueAt((await parseSource(reviewsFile, bytes)).data, ['reviews']);
-  return Array.isArray(reviews) ? reviews.filter(isPlainMapping) : [];
+  return Array.isArray(reviews) ? reviews.map((review) => valueAt(review, ['id'])) : [];
 }
 
 // Git may keep other line ends than the disk.
