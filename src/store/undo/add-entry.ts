@@ -3,7 +3,7 @@ import { type FileSystem, nodeFileSystem, openFlags } from '../files/file-system
 import { closeQuietly } from '../files/read-file.ts';
 import { hasCode, isSystemError, nameOf } from '../files/storage-error.ts';
 import { discard } from '../files/temporary.ts';
-import { writeAll } from '../files/write-new-file.ts';
+import { syncFolder, writeAll } from '../files/write-new-file.ts';
 import { formatEntry, type UndoEntry } from './entry.ts';
 import {
   dropEntry,
@@ -18,10 +18,10 @@ import {
 } from './journal.ts';
 
 /**
- * Puts a new entry on top of the others, in the state `doing`. One of one file is not synced: it holds nothing
- * that must last, and one that a crash of the machine cuts short is known by its digest. One of several files
- * is, since it says how they all were. Gives the reason, as the system
- * names it, where the entry cannot be written; nothing is left of it then.
+ * Puts a new entry on top of the others, in the state `doing`. That of one file is not synced: it holds nothing
+ * that must last, and one that a crash of the machine cuts short is known by its digest. That of several files
+ * is, since it says how they all were. Gives the reason, as the system names it, where the entry cannot be
+ * written; nothing is left of it then.
  */
 export function addEntry(
   root: string,
@@ -34,7 +34,9 @@ export function addEntry(
     makeJournalFolder(root, fs);
     if (!isOwnFolder(root, fs)) return { unavailable: 'ENOTDIR' };
     const name: EntryName = { number: nextNumber(root, fs), state: 'doing' };
-    writeEntry(pathOf(root, name), bytes, modeFor(root, entry, fs), entry.files.length > 1, fs);
+    const isSynced = entry.files.length > 1;
+    writeEntry(pathOf(root, name), bytes, modeFor(root, entry, fs), isSynced, fs);
+    if (isSynced) syncFolder(journalFolder(root), fs);
     return name;
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -32,8 +32,12 @@ export function journalFolder(root: string): string {
 }
 
 /** The path of an entry's file. */
-export function pathOf(root: string, { number, state }: EntryName): string {
-  return join(journalFolder(root), `${String(number).padStart(8, '0')}.${state}`);
+export function pathOf(root: string, name: EntryName): string {
+  return join(journalFolder(root), nameOf(name));
+}
+
+function nameOf({ number, state }: EntryName): string {
+  return `${String(number).padStart(8, '0')}.${state}`;
 }
 
 /** The entries that are there, the oldest first and the newest hundred at most; none where their folder is missing, or is none. */
@@ -41,8 +45,10 @@ export function entryNames(root: string, fs: FileSystem = nodeFileSystem): Entry
   if (!isOwnFolder(root, fs)) return [];
   return namesIn(journalFolder(root), fs)
     .flatMap((name): EntryName[] => {
-      const [, number, state] = pattern.exec(name) ?? [];
-      return number === undefined ? [] : [{ number: Number(number), state: state as EntryState }];
+      const [, digits, state] = pattern.exec(name) ?? [];
+      const found = { number: Number(digits), state: state as EntryState };
+      // One number has one name.
+      return digits !== undefined && nameOf(found) === name ? [found] : [];
     })
     .sort((a, b) => a.number - b.number)
     .slice(-2 * maxEntries);

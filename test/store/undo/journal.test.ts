@@ -92,6 +92,7 @@ describe('the journal', () => {
 
   it.each([
     '1.done',
+    '000000002.done',
     '00000002.DONE',
     '00000002.done~',
     '-0000001.done',
