@@ -50,15 +50,22 @@ export async function change<T>(
   const committer = isCommitted
     ? await (await import('./committing.ts')).committerFor(invocation, root)
     : undefined;
+  let noUndo: string | undefined;
   const outcome = await changePartnership(
     root,
-    changeOptions(invocation, dryRun, waitNotice(invocation)),
+    {
+      ...changeOptions(invocation, dryRun, waitNotice(invocation)),
+      onNoUndo: (reason) => {
+        noUndo = reason;
+      },
+    },
     plan,
   );
   const isToldOf = (await telling.refused?.(outcome)) ?? false;
   if (isToldOf) return { ...outcome, exitCode: 1 };
   const commit = await committer?.(outcome, telling.commit);
   await tell(invocation, root, dryRun, outcome, telling, commit);
+  await tellOfNoUndo(invocation, noUndo, outcome.after.partnership.language);
   return { ...outcome, exitCode: commit?.kind === 'refused' ? 2 : 0 };
 }
 
@@ -74,6 +81,21 @@ export function waitNotice(invocation: Invocation): (holder: string) => void {
       context.stderr.write(await page.render());
     });
   };
+}
+
+/** Says that a change was written and cannot be taken back, where it is so: `reason` as the system names it. */
+export async function tellOfNoUndo(
+  invocation: Invocation,
+  reason: string | undefined,
+  own: Language,
+): Promise<void> {
+  if (reason === undefined || invocation.quiet) return;
+  const { context, options } = invocation;
+  const language = languageOf(context, options.lang, own);
+  const { unavailable } = await (await import('../render/messages/undo.ts')).loadUndoWords(language);
+  const page = createPage(terminalOf(invocation, context.stderr, language));
+  page.paragraph(trusted(`partner: ${unavailable(printable(reason))}`));
+  context.stderr.write(await page.render());
 }
 
 async function tell<T>(

@@ -7,7 +7,7 @@ import { renderDiff } from '../render/terminal/diff.ts';
 import { createPage } from '../render/terminal/page.ts';
 import { requireRoot } from '../store/discover.ts';
 import { writeSchemas as writeInto } from '../store/write-schemas.ts';
-import { waitNotice } from './changing.ts';
+import { tellOfNoUndo, waitNotice } from './changing.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { shownPath } from './paths.ts';
 
@@ -15,14 +15,21 @@ import { shownPath } from './paths.ts';
 export async function writeSchemas(invocation: Invocation, dryRun: boolean): Promise<number> {
   const { context, options, quiet } = invocation;
   const root = requireRoot(invocation.folder);
+  let noUndo: string | undefined;
   const { written, loaded } = await writeInto(
     root,
-    changeOptions(invocation, dryRun, waitNotice(invocation)),
+    {
+      ...changeOptions(invocation, dryRun, waitNotice(invocation)),
+      onNoUndo: (reason) => {
+        noUndo = reason;
+      },
+    },
     {
       make: ({ partnership }) => editorSchemas(partnership.model, partnership.language),
       isOurs: isOwnSchema,
     },
   );
+  await tellOfNoUndo(invocation, noUndo, loaded.partnership.language);
   const files = written.map(({ file }) => shownPath(invocation, join(root, file)));
   if (invocation.json) {
     printJson(invocation, { format: 1, changed: files, result: { schemas: files.length }, dry_run: dryRun });

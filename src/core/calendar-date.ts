@@ -45,6 +45,12 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return toCalendarDate(addMonthsToDate(toLocalNoon(date), months));
 }
 
+/** Counts the whole minutes from one instant to another (ISO 8601); undefined where one of them is none. */
+export function minutesBetween(from: string, to: string): number | undefined {
+  const minutes = Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+  return Number.isNaN(minutes) ? undefined : minutes;
+}
+
 /** The calendar day of an instant in the local zone of the machine. */
 export function toCalendarDate(instant: Date): CalendarDate {
   const pad = (value: number, length: number) => String(value).padStart(length, '0');

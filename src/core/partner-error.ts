@@ -54,6 +54,11 @@ const errorCodes = [
   'not-at-revision',
   'no-review',
   'invalid-template',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'changed-since',
+  'review-committed',
+  'review-outdated',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number] | ObservationProblemCode;

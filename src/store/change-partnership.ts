@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { newProblems } from '../core/new-problems.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import { clearAbandoned } from './files/creation-journal.ts';
 import { assertInside } from './files/inside-root.ts';
 import { type LockOptions, withLock } from './files/lock.ts';
 import type { ProcessFacts } from './files/lock-identity.ts';
-import { readRegularFile, sameBytes } from './files/read-file.ts';
 import { removeStaleTemporaries } from './files/temporary.ts';
 import { replaceFile } from './files/write-file.ts';
 import {
@@ -15,7 +15,10 @@ import {
   loadPartnership,
   requireReadable,
 } from './load-partnership.ts';
-import { isLink, type SourceText } from './read-source.ts';
+import { isLink } from './read-source.ts';
+import { requireUnchanged } from './require-unchanged.ts';
+import { settleUnfinished } from './undo/settle.ts';
+import { writeWithUndo } from './undo/write-with-undo.ts';
 import type { Edit } from './yaml/data-edit.ts';
 
 /** What a command wants to change: one file, in one or more edits. */
@@ -44,6 +47,8 @@ export interface ChangeOutcome<T> {
 export interface ChangeOptions extends LoadOptions {
   readonly lock: LockOptions;
   readonly dryRun: boolean;
+  /** Gets the system's name of the reason where a change was written that undo will not know of. */
+  readonly onNoUndo?: (reason: string) => void;
 }
 
 /** Decides, on what the lock made sure of, what to change and what to tell of it. */
@@ -92,13 +97,13 @@ async function applyChange(
   const edited = editOrRefuse(loaded, file, () => editYaml(before, edits));
   if (!edited.changed) return { changed: undefined, after: loaded, warnings: [] };
   const after = await loadFolder(loaded.root, { ...options, overlay: new Map([[file, edited.bytes]]) });
-  const added = newDiagnostics(loaded.diagnostics, after.diagnostics);
+  const added = newProblems(loaded.diagnostics, after.diagnostics);
   const errors = added.filter(({ severity }) => severity === 'error');
   const { partnership, journey } = after;
   if (errors.length > 0 || partnership === undefined || journey === undefined) {
     throw new PartnerError('invalid-value', { file }, { diagnostics: errors });
   }
-  if (!options.dryRun) write(loaded, file, edited.bytes, before);
+  if (!options.dryRun) write(loaded, { file, before, after: edited.bytes }, options);
   const warnings = added.filter(({ severity }) => severity === 'warning');
   return {
     changed: { file, before, after: edited.bytes },
@@ -123,19 +128,7 @@ function inFile(loaded: LoadedPartnership, file: string): Diagnostic[] {
   );
 }
 
-/** The problems that were not there before; what only moved down a line was. */
-function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
-  const name = ({ code, file, params }: Diagnostic) => JSON.stringify([code, file, params]);
-  const known = new Map<string, number>();
-  for (const diagnostic of before) known.set(name(diagnostic), (known.get(name(diagnostic)) ?? 0) + 1);
-  return after.filter((diagnostic) => {
-    const left = known.get(name(diagnostic)) ?? 0;
-    known.set(name(diagnostic), left - 1);
-    return left <= 0;
-  });
-}
-
-/** Removes, under the lock, what commands that died left in the folders that commands write to. */
+/** Puts in order, under the lock, what commands that died left in the folders that commands write to. */
 export function clearUp(root: string, facts: ProcessFacts): void {
   clearAbandoned(root, facts);
   removeStaleTemporaries(root);
@@ -144,25 +137,14 @@ export function clearUp(root: string, facts: ProcessFacts): void {
     const isOwn = folder.every((_, depth) => !isLink(join(root, ...folder.slice(0, depth + 1))));
     if (isOwn) removeStaleTemporaries(join(root, ...folder));
   }
+  settleUnfinished(root);
 }
 
-function write(
-  { root, files }: LoadedPartnership,
-  file: string,
-  bytes: Uint8Array,
-  expected: Uint8Array,
-): void {
+function write({ root, files }: LoadedPartnership, changed: ChangedFile, options: ChangeOptions): void {
+  const { file, before, after } = changed;
   const path = join(root, file);
   assertInside(root, path);
   // The change was decided on what all the files said, not only the one that it goes into.
-  for (const other of files.values()) if (other.file !== file) requireUnchanged(root, other);
-  replaceFile({ path, bytes, expected });
-}
-
-function requireUnchanged(root: string, { file, bytes }: SourceText): void {
-  if (bytes === undefined) return;
-  const path = join(root, file);
-  const reading = readRegularFile(path, undefined, { maxBytes: bytes.length });
-  if (reading.kind !== 'file' || !sameBytes(reading.bytes, bytes))
-    throw new PartnerError('changed-meanwhile', { file: path });
+  requireUnchanged(root, files, [file]);
+  writeWithUndo(root, [changed], options, () => replaceFile({ path, bytes: after, expected: before }));
 }

@@ -12,6 +12,7 @@ import { storageError } from './files/storage-error.ts';
 import { type FileContent, replaceFile } from './files/write-file.ts';
 import { type LoadedPartnership, loadPartnership } from './load-partnership.ts';
 import { parseSource, type SourceText } from './read-source.ts';
+import { writeWithUndo } from './undo/write-with-undo.ts';
 
 /** A file that was written, or would be; `before` is undefined where there was none. */
 export interface WrittenFile {
@@ -29,8 +30,8 @@ export interface SchemaMaker {
 /**
  * Brings the schemas in a partnership's folder up to date and puts the lines by which editors find them at the
  * head of its files, where none stand yet. The schemas come first, so that no line leads to nothing; each file
- * is written whole or not at all, and doing it again finishes what was cut off. Gives what was not as wanted.
- * Throws `file-exists` where a schema's name is taken by a file of somebody else's.
+ * is written whole or not at all, and what was cut off between two the next command puts back. Gives what was
+ * not as wanted. Throws `file-exists` where a schema's name is taken by a file of somebody else's.
  */
 export async function writeSchemas(
   root: string,
@@ -42,7 +43,10 @@ export async function writeSchemas(
     const loaded = await loadPartnership(root, options);
     const schemas = (await maker.make(loaded)).flatMap((schema) => changeOfSchema(root, schema, maker));
     const written = [...schemas, ...(await changesOfHeads(loaded))];
-    if (!options.dryRun) for (const file of written) write(root, file);
+    if (!options.dryRun && written.length > 0)
+      writeWithUndo(root, written, options, () => {
+        for (const file of written) write(root, file);
+      });
     return { written, loaded };
   };
   return options.dryRun ? apply() : withLock(root, options.lock, apply);

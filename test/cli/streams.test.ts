@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/render/terminal/width.ts';
+import { parseEntry } from '../../src/store/undo/entry.ts';
 import { newFolder } from '../folders.ts';
 import { program, run, runJson } from './program.ts';
 import { runInTerminal, whyNoTerminal } from './terminal.ts';
@@ -16,6 +17,9 @@ beforeEach(() => {
   folder = newFolder();
   cpSync(base, folder, { recursive: true });
 });
+
+/** What undo goes by once one command is done. */
+const note = '.partner/undo/00000001.done';
 
 /** Every file of the partnership with its text, the lock's folder too. */
 function snapshot(root: string): Record<string, string> {
@@ -86,9 +90,10 @@ describe('streams that end early', () => {
   it.each(['<&-', '>&-', '<&- >&- 2>&-', '< /dev/null'])('runs with %s', (redirection) => {
     expect(shell(`partner status ${redirection}`).code).toBe(0);
     expect(shell(`partner check activities-linked --evidence x ${redirection}`).code).toBe(0);
-    const { '.partner/.gitignore': _, ...files } = snapshot(folder);
-    const { '.partner/.gitignore': __, ...sound } = snapshot(base);
+    const { '.partner/.gitignore': _, [note]: __, ...files } = snapshot(folder);
+    const { '.partner/.gitignore': ___, ...sound } = snapshot(base);
     expect(Object.keys(files).sort()).toEqual(Object.keys(sound).sort());
+    expect(parseEntry(readFileSync(join(folder, note)))).toMatchObject({ command: 'check' });
     // Nothing that was meant for a stream may get into a file that was given its number.
     for (const [name, text] of Object.entries(files)) {
       if (name !== 'stages/04-planning.yaml') expect(text, name).toBe(sound[name]);
@@ -183,9 +188,9 @@ describe('signals', () => {
         const root = newFolder();
         cpSync(base, root, { recursive: true });
         codes.add(await struck(root, args, signal, wait));
-        const { '.partner/.gitignore': _, ...files } = snapshot(root);
+        const { '.partner/.gitignore': _, [note]: noted, ...files } = snapshot(root);
         expect(Object.keys(files).sort(), `${wait} ms`).toEqual(Object.keys(before).sort());
-        expect([before[planning], after]).toContain(files[planning]);
+        expect(files[planning], `${wait} ms`).toBe(noted === undefined ? before[planning] : after);
       }
       // Before Node has started the program, the signal itself ends it.
       for (const found of codes) expect([0, code, signal]).toContain(found);

@@ -57,3 +57,33 @@ describe('where it may not', () => {
     });
   }
 });
+
+describe('the notes of undo', () => {
+  const undo = () => join(folder, '.partner', 'undo');
+
+  it('cannot be written: the command works, and says that undo will not know of it', async (context) => {
+    expect((await ranAsNobody(context, ['-C', folder, ...check])).code).toBe(0);
+    const names = readdirSync(undo());
+    chmodSync(undo(), 0o555);
+    const { code, err } = await ranAsNobody(context, ['-C', folder, 'uncheck', ...check.slice(1)]);
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/undo[^\n]* \(EACCES\)\n$/) });
+    expect(readdirSync(undo())).toEqual(names);
+    // And nothing is taken back whose note could not follow.
+    const before = treeOf(folder);
+    const refused = await ranAsNobody(context, ['-C', folder, 'undo']);
+    expect(refused.code).toBe(2);
+    expect(isSameTree(treeOf(folder), before)).toBe(true);
+    chmodSync(undo(), 0o755);
+  });
+
+  it('cannot be read: undo passes them over', async (context) => {
+    expect((await ranAsNobody(context, ['-C', folder, ...check])).code).toBe(0);
+    chmodSync(undo(), 0o311);
+    const before = treeOf(folder);
+    expect((await ranAsNobody(context, ['-C', folder, 'undo'])).code).toBe(2);
+    expect((await ranAsNobody(context, ['-C', folder, 'undo', '--list'])).code).toBe(0);
+    expect(isSameTree(treeOf(folder), before)).toBe(true);
+    chmodSync(undo(), 0o755);
+    expect((await ranAsNobody(context, ['-C', folder, 'undo'])).code).toBe(0);
+  });
+});

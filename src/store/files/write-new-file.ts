@@ -54,8 +54,11 @@ function fill(fd: number, bytes: Uint8Array, fs: FileSystem, dress?: (fd: number
   fs.close(fd);
 }
 
-// A nearly full disk takes a part and reports how much: one write call is never enough.
-function writeAll(fd: number, bytes: Uint8Array, fs: FileSystem): void {
+/**
+ * Writes all of the bytes. A nearly full disk takes a part and reports how much: one write call is never
+ * enough. Throws the system's error.
+ */
+export function writeAll(fd: number, bytes: Uint8Array, fs: FileSystem): void {
   let offset = 0;
   while (offset < bytes.length) {
     const count = fs.write(fd, bytes, offset, bytes.length - offset);

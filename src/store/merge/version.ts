@@ -39,3 +39,9 @@ export function spliced(version: Version, splice: Splice, wanted: unknown): Vers
   const next = versionOf(bytesOf({ text, hasBom: version.hasBom }));
   return next !== undefined && equalData(next.data, wanted) ? next : undefined;
 }
+
+/** Whether two files say the same, whatever their layout and comments; false where one cannot be read. */
+export function isSameAsData(a: Uint8Array, b: Uint8Array): boolean {
+  const [one, other] = [versionOf(a), versionOf(b)];
+  return one !== undefined && other !== undefined && equalData(one.data, other.data);
+}

@@ -31,6 +31,7 @@ export interface Scenario {
 const init = ['init', 'readers', '--name', 'Readers', '--id', 'readers', '--partner', 'leumi:Leumi:company'];
 const inPlace = ['init', '.', ...init.slice(2)];
 const rename = ['set', 'partnership', 'name=Afterwards'];
+const tick = ['check', 'resource-holders-consulted', '--by', 'Noa'];
 const afterInit = { old: init, new: ['-C', 'readers', ...rename] };
 
 /** Every writing command, and the odd circumstances that some of them meet. */
@@ -53,7 +54,7 @@ export const scenarios: readonly Scenario[] = [
     },
     next: (state) => (state === 'old' ? inPlace : rename),
   },
-  changing('check', ['check', 'resource-holders-consulted', '--by', 'Noa']),
+  changing('check', tick),
   changing('uncheck', ['uncheck', 'problem-stated']),
   changing('advance', ['advance', '--reviewer', 'Dana:leumi', '--next-review', '2026-06-01']),
   changing('add', ['add', 'sources', 'title=Report', 'on=2026-01-20']),
@@ -62,11 +63,22 @@ export const scenarios: readonly Scenario[] = [
   changing('record', ['record', 'children', '120', '--source', 'registers']),
   {
     ...changing('schema', ['schema', '--write']),
-    // One file, as after an upgrade: each is written whole, and a second run finishes a first.
+    // One file, as after an upgrade; several are old or new after the next command only (../undo.test.ts).
     prepare: (folder) => {
       layOut(folder);
       const book = join(folder, 'schemas', 'reviews.json');
       writeFileSync(book, readFileSync(book, 'utf8').replace('"type": "object"', '"type": "array"'));
+    },
+  },
+  { ...changing('undo', ['undo']), prepare: (folder) => layOutAfter(folder, [tick]) },
+  { ...changing('redo', ['redo']), prepare: (folder) => layOutAfter(folder, [tick, ['undo']]) },
+  {
+    ...changing('undo', ['undo']),
+    name: 'undo, in a file that was changed since',
+    prepare: (folder) => {
+      layOutAfter(folder, [tick]);
+      const stage = join(folder, 'stages', '01-scoping.yaml');
+      writeFileSync(stage, readFileSync(stage, 'utf8').replace('title: Survey', 'title: The survey'));
     },
   },
   {
@@ -104,23 +116,52 @@ export function layOutWithoutSchemas(folder: string): void {
 
 function copyMade(folder: string, takes: (name: string) => boolean): void {
   made ??= makePartnership();
-  for (const name of readdirSync(made).filter(takes))
-    cpSync(join(made, name), join(folder, name), { recursive: true });
+  copyAll(made, folder, takes);
 }
 
-function makePartnership(): string {
+function copyAll(from: string, to: string, takes: (name: string) => boolean = () => true): void {
+  for (const name of readdirSync(from).filter(takes))
+    cpSync(join(from, name), join(to, name), { recursive: true });
+}
+
+const madeAfter = new Map<string, string>();
+
+/** The same after more commands, with what the program keeps to take them back. */
+export function layOutAfter(folder: string, commands: readonly (readonly string[])[]): void {
+  const key = JSON.stringify(commands);
+  const made = madeAfter.get(key) ?? makeAfter(commands);
+  madeAfter.set(key, made);
+  copyAll(made, folder);
+}
+
+function makeAfter(commands: readonly (readonly string[])[]): string {
+  const folder = newScenarioFolder();
+  layOut(folder);
+  runAll(folder, commands);
+  return folder;
+}
+
+function newScenarioFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'partner-scenario-'));
   process.once('exit', () => spawnSync('rm', ['-rf', folder]));
-  const commands = [
-    inPlace,
-    ['check', 'problem-stated', 'stakeholders-mapped', 'affected-heard', 'vision-drafted', '--by', 'Noa'],
-    ['add', 'sources', 'id=survey', 'title=Survey'],
-    ['add', 'metrics', 'id=children', 'name=Children', 'kind=output', 'aggregate=sum'],
-  ];
+  return folder;
+}
+
+function runAll(folder: string, commands: readonly (readonly string[])[]): void {
   for (const words of commands) {
     const { code, err } = run(folder, words);
     if (code !== 0) throw new Error(`${words.join(' ')}: ${err}`);
   }
+}
+
+function makePartnership(): string {
+  const folder = newScenarioFolder();
+  runAll(folder, [
+    inPlace,
+    ['check', 'problem-stated', 'stakeholders-mapped', 'affected-heard', 'vision-drafted', '--by', 'Noa'],
+    ['add', 'sources', 'id=survey', 'title=Survey'],
+    ['add', 'metrics', 'id=children', 'name=Children', 'kind=output', 'aggregate=sum'],
+  ]);
   spawnSync('rm', ['-rf', join(folder, '.partner')]);
   return folder;
 }

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEntry } from '../../../src/store/undo/entry.ts';
 
 /** What stands below a folder: each path with its rights and its content; folders end in `/`. */
 export type Tree = ReadonlyMap<string, string>;
@@ -12,12 +13,17 @@ export function treeOf(folder: string): Tree {
   return new Map(everything(folder).filter(([name]) => !passing.test(name)));
 }
 
-/** What of the tool may stay when no command runs: the folder that ignores itself in git. */
+/**
+ * What of the tool there is when no command runs, and should not be: all but the folder that ignores itself in
+ * git, and in it whole notes of commands that are done or undone.
+ */
 export function rubbishIn(folder: string): string[] {
   return everything(folder)
     .filter(([name]) => passing.test(name))
     .filter(([name, content]) => {
-      if (/(^|\/)\.partner\/$/.test(name)) return false;
+      if (/(^|\/)\.partner\/(undo\/)?$/.test(name)) return false;
+      if (/(^|\/)\.partner\/undo\/\d{8}\.(done|undone)$/.test(name))
+        return typeof parseEntry(readFileSync(join(folder, name))) === 'string';
       return !(/(^|\/)\.partner\/\.gitignore$/.test(name) && content.endsWith(' *\n'));
     })
     .map(([name]) => name);

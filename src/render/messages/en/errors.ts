@@ -216,4 +216,31 @@ export const errors: ErrorWording = {
       `no recorded review seals the stage ${w.stage}`,
       'only a stage that was passed, in a review that was committed, can be compared with it',
     ),
+  'nothing-to-undo': (w) =>
+    worded(
+      `there is no command to take back here${w.unusable === '0' ? '' : `; of ${w.unusable} the records in .partner/undo cannot be read`}`,
+      '`partner undo --list` shows what there is; `init` is taken back by removing the folder, a change by hand with git or the editor',
+    ),
+  'nothing-to-redo': () =>
+    worded(
+      'nothing was taken back that could be done again',
+      'a new command after `partner undo` ends the way back; `partner undo --list` shows what there is',
+    ),
+  'changed-since': (w) =>
+    worded(
+      w.places
+        ? `${w.file} was changed since that command, in the same place: ${w.places}`
+        : `${w.file} was changed since that command, and nothing tells what of it was the command’s`,
+      'nothing was written; `partner undo --list` says what the command did: change that by hand, or with another command',
+    ),
+  'review-committed': (w) =>
+    worded(
+      `the review ${w.review} is in the last commit already, and the minutes book is only added to`,
+      'a later review corrects it: `partner advance --decision return --to STAGE --reason "…"`. Where nobody else has that commit yet, `git reset HEAD~1` takes the commit back and leaves the files; then `partner undo` works',
+    ),
+  'review-outdated': () =>
+    worded(
+      'the stage was changed since, so that this review cannot come back as it was held',
+      'nothing was written; hold the review anew: `partner advance`',
+    ),
 };

@@ -172,4 +172,31 @@ export const errors: ErrorWording = {
     worded(`ב־${w.revision} השותפות עוד לא הייתה`, '`partner history` מראה היכן היא מתחילה'),
   'no-review': (w) =>
     worded(`אין בחינה רשומה שחתמה את השלב ${w.stage}`, 'אפשר להשוות רק שלב שעבר, בבחינה שכבר נרשמה ב־git'),
+  'nothing-to-undo': (w) =>
+    worded(
+      `אין כאן פקודה שאפשר לבטל${w.unusable === '0' ? '' : `; רישומים ב־.partner/undo שאינם קריאים: ${w.unusable}`}`,
+      '`partner undo --list` מראה מה יש; את `init` מבטלים במחיקת התיקייה, ושינוי ידני – בגיט או בעורך הטקסט',
+    ),
+  'nothing-to-redo': () =>
+    worded(
+      'לא בוטל דבר שאפשר לבצע שוב',
+      'פקודה חדשה אחרי `partner undo` סוגרת את הדרך חזרה; `partner undo --list` מראה מה יש',
+    ),
+  'changed-since': (w) =>
+    worded(
+      w.places
+        ? `${w.file} השתנה מאז אותה פקודה, באותו מקום: ${w.places}`
+        : `${w.file} השתנה מאז אותה פקודה, ואי אפשר לדעת מה בו בא ממנה`,
+      'דבר לא נכתב; `partner undo --list` אומר מה עשתה הפקודה, ואפשר לשנות זאת ידנית או בפקודה אחרת',
+    ),
+  'review-committed': (w) =>
+    worded(
+      `הבחינה ${w.review} כבר נמצאת ב־commit האחרון, ולספר הפרוטוקולים רק מוסיפים`,
+      'מתקנים אותה בבחינה נוספת: `partner advance --decision return --to STAGE --reason "…"`. אם ה־commit עוד לא הגיע לאיש, `git reset HEAD~1` מבטל אותו ומשאיר את הקבצים, ואז `partner undo` יפעל',
+    ),
+  'review-outdated': () =>
+    worded(
+      'השלב השתנה מאז, ולכן הבחינה הזאת אינה יכולה לחזור כפי שנערכה',
+      'דבר לא נכתב; יש לערוך את הבחינה מחדש: `partner advance`',
+    ),
 };
