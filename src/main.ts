@@ -1,3 +1,4 @@
+import { commandSpecs } from './command-specs/command-specs.ts';
 import { type Context, processContext } from './context.ts';
 import { main } from './run.ts';
 
@@ -8,3 +9,6 @@ import { main } from './run.ts';
 export function runProcess(argv: readonly string[], instead: Partial<Context> = {}): Promise<number> {
   return main(argv, { ...processContext(), ...instead });
 }
+
+/** The names of the commands, for whoever wants to know which of them an `argv` asks for. */
+export const commandNames: readonly string[] = commandSpecs.map(({ name }) => name);
