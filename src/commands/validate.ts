@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
+import { foldedName } from '../core/file-name.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/problem.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
@@ -108,9 +109,10 @@ async function examine(invocation: Invocation, scopes: readonly Scope[]): Promis
     const folder = await loadFolder(root, loadOptions(invocation));
     language ??= folder.partnership?.language;
     for (const file of folder.files.keys())
-      if (only === undefined || only.has(file)) names.push(shownPath(invocation, join(root, file)));
+      if (only === undefined || only.has(foldedName(file)))
+        names.push(shownPath(invocation, join(root, file)));
     for (const diagnostic of folder.diagnostics) {
-      if (only !== undefined && !only.has(diagnostic.file)) continue;
+      if (only !== undefined && !only.has(foldedName(diagnostic.file))) continue;
       const shown = atWorkingFolder(invocation, root, diagnostic);
       texts.set(shown.file, folder.files.get(diagnostic.file)?.text ?? '');
       diagnostics.push(shown);
@@ -132,7 +134,7 @@ function filesByRoot(scopes: readonly Scope[]): Map<string, Set<string> | undefi
   for (const { roots, file } of scopes) {
     for (const root of roots) {
       const before = wanted.has(root) ? wanted.get(root) : new Set<string>();
-      wanted.set(root, file === undefined || before === undefined ? undefined : before.add(file));
+      wanted.set(root, file === undefined || before === undefined ? undefined : before.add(foldedName(file)));
     }
   }
   return wanted;

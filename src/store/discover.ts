@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { slashPathFrom } from '../core/file-path.ts';
 import { PartnerError } from '../core/partner-error.ts';
 
 /** The file that makes a folder a partnership. */
@@ -53,6 +54,7 @@ export function isPortfolio(folder: string): boolean {
 /** What a path given by a person stands for: partnerships to look at, and the one file that is meant, if any. */
 export interface Scope {
   readonly roots: readonly string[];
+  /** Named from the partnership's folder, with `/`. */
   readonly file: string | undefined;
 }
 
@@ -65,7 +67,7 @@ export function scopeOf(path: string): Scope {
   if (stats === undefined) throw new PartnerError('no-such-folder', { dir: path });
   const around = findPartnership(stats.isDirectory() ? path : dirname(path));
   if (around !== undefined)
-    return { roots: [around], file: stats.isDirectory() ? undefined : relative(around, path) };
+    return { roots: [around], file: stats.isDirectory() ? undefined : slashPathFrom(around, path) };
   const roots = stats.isDirectory() ? findPartnerships(path) : [];
   if (roots.length === 0) throw new PartnerError('no-partnership', { dir: path });
   return { roots, file: undefined };

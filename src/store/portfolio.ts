@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { slashPathFrom } from '../core/file-path.ts';
 import { type PartnershipSummary, summaryOf, unreadableSummary } from '../core/portfolio/summary.ts';
 import { homeFile, scopeOf } from './discover.ts';
 import { type LoadOptions, loadFolder, reviewsFile } from './load-partnership.ts';
@@ -14,7 +14,7 @@ export async function* readPortfolio(root: string, options: LoadOptions): AsyncI
 
 /** The summary of one partnership's folder; `root` is the folder that it is named from. */
 async function readSummary(root: string, folder: string, options: LoadOptions): Promise<PartnershipSummary> {
-  const dir = relative(root, folder).split(sep).join('/') || '.';
+  const dir = slashPathFrom(root, folder) || '.';
   const { partnership, journey, diagnostics, files } = await loadFolder(folder, {
     ...options,
     places: false,

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { foldedName } from '../core/file-name.ts';
+import { slashPathFrom } from '../core/file-path.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { findPartnership } from './discover.ts';
 import { nodeFileSystem } from './files/file-system.ts';
@@ -62,8 +64,7 @@ function realPlace(path: string): string {
 function isPartnershipFile(path: string): boolean {
   const root = findPartnership(dirname(path));
   if (root === undefined) return false;
-  // Some disks don't tell capitals from small letters.
-  const file = relative(root, path).split(sep).join('/').toLowerCase();
+  const file = foldedName(slashPathFrom(root, path));
   return /^(?:partnership\.ya?ml|reviews\.ya?ml|stages\/.*|models\/.*|(?:.*\/)?\.partner(?:\/.*)?|(?:.*\/)?\.git(?:\/.*)?)$/.test(
     file,
   );
