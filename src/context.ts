@@ -5,6 +5,7 @@ import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
 import type { PageServer, ServedPage } from './page-server.ts';
 import type { Prompts } from './prompts.ts';
 import type { Rendered } from './render/rendered.ts';
+import { embedded } from './store/embedded.ts';
 
 /** A stream that the program writes to. */
 export interface Output {
@@ -48,7 +49,10 @@ export interface Context {
   readonly interrupted: () => Promise<void>;
   /** Serves a page on this machine only; see page-server.ts. */
   readonly serve: (page: (nonce: string, version: number) => ServedPage) => Promise<PageServer>;
-  /** How this program was started: the interpreter and its script, by their full paths. */
+  /**
+   * How this program was started: the interpreter and its script, by their full paths; the same path twice
+   * where it is an executable that needs no interpreter.
+   */
   readonly program: { readonly node: string; readonly script: string };
   /** The folder of what the build made: the built-in models are in it. */
   readonly resources: string;
@@ -90,11 +94,16 @@ export function processContext(): Context {
     serve: async (page) => (await import('./page-server.ts')).servePage(page),
     program: {
       node: process.execPath,
-      script: join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin', 'partner.js'),
+      script: scriptPath(fileURLToPath(import.meta.url)),
     },
     // The same from src/ and, once bundled, from dist/.
     resources: join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist'),
   };
+}
+
+// Of a program that is one file, that file.
+function scriptPath(running: string): string {
+  return embedded === undefined ? join(dirname(dirname(running)), 'bin', 'partner.js') : running;
 }
 
 // A process without a passwd entry, as in some containers, has no user name.

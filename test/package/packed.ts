@@ -6,6 +6,9 @@ import { npm } from './nodes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+/** The program in this checkout, as it was built. */
+export const program = join(root, 'bin', 'partner.js');
+
 /** The package as npm would publish it. */
 export interface Packed {
   readonly tarball: string;
