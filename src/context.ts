@@ -2,6 +2,7 @@ import { fstatSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
+import { isWindows } from './core/file-path.ts';
 import type { PageServer, ServedPage } from './page-server.ts';
 import type { Prompts } from './prompts.ts';
 import type { Rendered } from './render/rendered.ts';
@@ -41,6 +42,8 @@ export interface Context {
   readonly sleep: (milliseconds: number) => Promise<unknown>;
   readonly facts: ProcessFacts;
   readonly user: () => string | undefined;
+  /** The machine's language, as a tag (`he-IL`), where the environment is not where it is set: on Windows. */
+  readonly locale?: () => string;
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
@@ -73,6 +76,7 @@ export function processContext(): Context {
       signal: (pid, signal) => process.kill(pid, signal),
     },
     user: userName,
+    ...(isWindows ? { locale: () => new Intl.NumberFormat().resolvedOptions().locale } : {}),
     stdin: {
       get isTTY() {
         return isTerminal(0);
@@ -180,7 +184,8 @@ function fileOutput(fd: 1 | 2): Output {
         const { code = 'EIO' } = error as NodeJS.ErrnoException;
         if (code === 'EAGAIN') pause();
         else {
-          failure = code;
+          // So Windows says that nobody reads the pipe any more.
+          failure = code === 'EOF' ? 'EPIPE' : code;
           return;
         }
       }

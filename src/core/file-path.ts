@@ -1,5 +1,8 @@
 import path from 'node:path';
 
+/** Whether the paths of this machine are those of Windows. */
+export const isWindows = path.sep === '\\';
+
 /** The rules of paths of a system: `path.posix` or `path.win32`. */
 export type PathRules = Pick<typeof path, 'isAbsolute' | 'relative' | 'sep'>;
 

@@ -54,6 +54,7 @@ const errorCodes = [
   'not-at-revision',
   'no-review',
   'invalid-template',
+  'name-not-possible',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number] | ObservationProblemCode;

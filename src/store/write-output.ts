@@ -8,18 +8,20 @@ import { nodeFileSystem } from './files/file-system.ts';
 import { readRegularFile } from './files/read-file.ts';
 import { storageError } from './files/storage-error.ts';
 import { replaceFile } from './files/write-file.ts';
+import { refuseOddName } from './odd-name.ts';
 
 /**
  * Writes something made for people (a report, a document, an export), whole or not at all. What stood
  * at `path` is replaced, unless `isOurs` is given and does not know it again. Throws `output-protected`
  * where the path belongs to a partnership's own files, `output-in-the-way` where the file there is
- * somebody else's, and what `replaceFile` throws.
+ * somebody else's, `name-not-possible`, and what `replaceFile` throws.
  */
 export function writeOutput(
   path: string,
   bytes: Uint8Array,
   isOurs: (existing: Uint8Array) => boolean = () => true,
 ): void {
+  refuseOddName(path);
   const place = realPlace(path);
   if (isPartnershipFile(place)) throw new PartnerError('output-protected', { file: path });
   const reading = readRegularFile(place);
@@ -37,6 +39,7 @@ export function writeOutput(
  * `output-in-the-way` where something else has the name, `no-output-folder`, and errors of the disk.
  */
 export function makeOutputFolder(folder: string): void {
+  refuseOddName(folder);
   const existing = statSync(folder, { throwIfNoEntry: false });
   if (existing?.isDirectory() === true) return;
   if (existing !== undefined) throw new PartnerError('output-in-the-way', { file: folder });
