@@ -1,6 +1,6 @@
-// Builds build/partner.cjs: the whole program with all that it reads, in one file that `node partner.cjs` runs.
-// `--executable` also makes build/partner of it (partner.exe on Windows), which needs no Node: a copy of the Node
-// that runs this script with the program in it, by Node's own "single executable applications".
+// Builds partner.cjs: the whole program with all that it reads, in one file that `node partner.cjs` runs. With
+// `--executable` also partner (partner.exe on Windows), which needs no Node: a copy of the Node that runs this script
+// with the program in it, by Node's own "single executable applications". Both go to build/, or to the folder given.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
@@ -12,13 +12,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { leanQuestions } from './build-plugins.js';
 import { common, leanPlugins, program, resourceFiles, root } from './bundling.js';
 import { bundledPackages, licencesText } from './licences.js';
 
-const folder = join(root, 'build');
+const asked = process.argv.slice(2);
+const folder = resolve(asked.find((word) => !word.startsWith('-')) ?? join(root, 'build'));
 const bundle = join(folder, 'partner.cjs');
 
 const embeddedResources = {
@@ -53,7 +54,7 @@ const licences = [
 appendFileSync(bundle, `/*\n${licences.join('\n').replaceAll('*/', '* /')}*/\n`);
 console.log(bundle);
 
-if (process.argv.includes('--executable')) await makeExecutable();
+if (asked.includes('--executable')) await makeExecutable();
 
 async function makeExecutable() {
   const executable = join(folder, process.platform === 'win32' ? 'partner.exe' : 'partner');

@@ -14,14 +14,14 @@ let executable: string;
 let lives: Record<'en' | 'he', ReturnType<typeof live>>;
 
 beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'scripts', 'single-file.js'), '--executable'], {
-    stdio: 'pipe',
-  });
+  const built = newFolder();
+  const script = join(root, 'scripts', 'single-file.js');
+  execFileSync(process.execPath, [script, '--executable', built], { stdio: 'pipe' });
   // Alone, where nothing else of the program lies, under a name that asks for quotes.
   const folder = join(newFolder(), 'קובץ אחד 100%');
   mkdirSync(folder);
   [file, executable] = ['partner.cjs', 'partner'].map((name) => {
-    copyFileSync(join(root, 'build', name), join(folder, name));
+    copyFileSync(join(built, name), join(folder, name));
     return join(folder, name);
   }) as [string, string];
   const here = (language: 'en' | 'he') => live(newFolder(), [process.execPath, program], language);

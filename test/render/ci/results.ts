@@ -23,7 +23,7 @@ const sharp = fc.constantFrom(
   ...[']]>', '<!--', '&', '&amp;', '<', '>', '"', "'", '<![CDATA[', '</failure>', '\0', '\x1b[2J', '\u202e'],
   ...['\ud800', '\ufffe', '\u2028', 'קוראים', '😀', ' ', '\t', '::add-mask::', '::stop-commands::x'],
 );
-export const hostile = fc
+const hostile = fc
   .array(fc.oneof(sharp, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 8 })
   .map((parts) => parts.join(''));
 
