@@ -14,7 +14,7 @@ const {
   writeFileSync,
 } = require('node:fs');
 const module_ = require('node:module');
-const { dirname, isAbsolute, join } = require('node:path');
+const { dirname, isAbsolute, join, resolve } = require('node:path');
 const { Script } = require('node:vm');
 
 /** Loads a built program, as `require` would. `keep` is called when it has run, with its exit code. */
@@ -56,7 +56,10 @@ exports.nameOf = nameOf;
  * take, will not do: anybody can put there what the next one runs. Nor will one that belongs to somebody else,
  * as under sudo.
  */
-function ownFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }) {
+function ownFolder({ NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_HOME, LOCALAPPDATA, HOME }) {
+  // As Node 22 and later understand these: it is the person's own word.
+  if (NODE_DISABLE_COMPILE_CACHE) return undefined;
+  if (NODE_COMPILE_CACHE) return resolve(NODE_COMPILE_CACHE);
   if (process.platform === 'win32')
     return isOwn(LOCALAPPDATA) ? join(LOCALAPPDATA, 'partner', 'Cache') : undefined;
   if (isOwn(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'partner');

@@ -136,6 +136,15 @@ describe('what is kept of V8’s compiled code', () => {
     expect(readdirSync(named)).toEqual(['partner']);
   });
 
+  it('lies where the environment says, or nowhere', () => {
+    const home = newFolder();
+    const named = newFolder();
+    run({ HOME: home, NODE_COMPILE_CACHE: named }, 'model', 'list');
+    expect([keptIn(home), readdirSync(named).length]).toEqual([[], 1]);
+    run({ HOME: home, NODE_DISABLE_COMPILE_CACHE: '1' }, 'model', 'list');
+    expect(keptIn(home)).toEqual([]);
+  });
+
   it('is left alone where the folder is somebody else’s, everybody’s, or none', () => {
     const open = newFolder();
     chmodSync(open, 0o777);
