@@ -69,9 +69,13 @@ function ownFolder({ NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_H
 
 function isOwn(folder) {
   if (folder === undefined || !isAbsolute(folder)) return false;
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  if (stats === undefined || !stats.isDirectory()) return false;
-  return process.platform === 'win32' || (stats.uid === process.geteuid() && (stats.mode & 0o002) === 0);
+  try {
+    const stats = statSync(folder);
+    if (!stats.isDirectory()) return false;
+    return process.platform === 'win32' || (stats.uid === process.geteuid() && (stats.mode & 0o002) === 0);
+  } catch {
+    return false;
+  }
 }
 
 // A line with a checksum and the commands that it has the code of, then V8's bytes. What the build made comes and

@@ -6,19 +6,22 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * The environment without what a caller's git left in it: another repository, another index, settings
  * (`GIT_CONFIG_*`), programs to run (`GIT_EXTERNAL_DIFF`, `GIT_SSH_COMMAND`). Of `PATH` only full folders
- * stay, or a program called `git` that lies in the checkout could be taken for git. An empty one means the working
- * folder, too, so that it is left out; the system then looks where its own programs are.
+ * stay, or a program called `git` that lies in the checkout could be taken for git. An empty `PATH` means the working
+ * folder, too, so that one in which nothing is left leads nowhere.
  */
 export function withoutGitVariables(env: Environment, rules = path): Environment {
   const folders = programFolders(env, rules);
+  const isTold = Object.entries(env).some(([name, value]) => /^path$/i.test(name) && value !== undefined);
   const kept = Object.entries(env).filter(([name]) => !/^(?:GIT_.*|path)$/i.test(name));
   return {
     ...Object.fromEntries(kept),
-    ...(folders.length === 0 ? {} : { PATH: folders.join(rules.delimiter) }),
+    ...(isTold ? { PATH: folders.join(rules.delimiter) || nowhere } : {}),
     // What git itself starts is not to be looked for in the working folder either.
     ...(rules.sep === '\\' ? { NoDefaultCurrentDirectoryInExePath: '1' } : {}),
   };
 }
+
+const nowhere = '/nonexistent';
 
 /** The folders of `PATH` that programs are looked for in: those that are meant wherever one stands. */
 export function programFolders(env: Environment, rules = path): string[] {
