@@ -95,3 +95,20 @@ export const leanTables = {
     });
   },
 };
+
+/**
+ * inquirer can open an editor, and brings tables of a hundred character sets for what comes back from one:
+ * more than all the rest of it. No question of ours does; one that did would fail at once.
+ */
+export const leanQuestions = {
+  name: 'lean-questions',
+  setup(build) {
+    build.onResolve({ filter: /^@inquirer\/external-editor$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-editor',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'no-editor' }, () => ({
+      contents: `export const editAsync = () => { throw new Error('no editor is bundled'); };`,
+    }));
+  },
+};

@@ -1,62 +1,30 @@
 // Builds dist/: the program as one CommonJS file whose parts run when they are first needed, each large
-// package as a file of its own, read when something asks for it, and the built-in models as JSON.
-// CommonJS, because Node 20 takes 20 ms longer to load the same code as ES modules.
+// package as a file of its own, the built-in models as JSON, the templates of documents, and the licences
+// of what is bundled. CommonJS, because Node 20 takes 20 ms longer to load the same code as ES modules.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import module_ from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { parse } from 'yaml';
-import { frozenOutlines, lateBuiltins, leanTables } from './build-plugins.js';
+import { common, leanPlugins, program, resourceFiles, root, vendorBuild, vendors } from './bundling.js';
+import { bundledPackages, licencesFile, licencesText } from './licences.js';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-// Packages that most runs do without.
-const vendors = [
-  'bidi-js',
-  'big.js',
-  'chalk',
-  'csv-parse/sync',
-  'd3-scale',
-  'd3-shape',
-  'diff',
-  'docx',
-  'inquirer',
-  'string-width',
-  'write-excel-file/node',
-  'yaml',
-];
-// Of these, what exports names and no default.
-const named = ['chalk', 'csv-parse/sync', 'd3-scale', 'd3-shape', 'diff', 'docx', 'yaml'];
 const vendorFile = (name) => `vendor/${name.replace('/', '-')}.cjs`;
 
 // Built beside and renamed, so that a program that runs meanwhile never finds half of it.
 const built = mkdtempSync(join(root, '.dist-'));
 chmodSync(built, 0o755);
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
-};
 
 const vendorsApart = {
   name: 'vendors-apart',
@@ -67,67 +35,43 @@ const vendorsApart = {
   },
 };
 
-await build({
-  ...common,
-  entryPoints: { main: 'src/main.ts' },
-  outdir: built,
-  outExtension: { '.js': '.cjs' },
-  define: {
-    PARTNER_VERSION: JSON.stringify(version),
-    PARTNER_BUILD: JSON.stringify(digestOfSources()),
-    'import.meta.url': '__url',
-  },
-  // Packages apart are CommonJS files: `require` reads them, without the loader of ES modules.
-  supported: { 'dynamic-import': false },
-  banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [await frozenOutlines(root), lateBuiltins, leanTables, vendorsApart],
-});
+const results = await Promise.all([
+  build({
+    ...common,
+    ...program,
+    entryPoints: { main: 'src/main.ts' },
+    outdir: built,
+    outExtension: { '.js': '.cjs' },
+    plugins: [...(await leanPlugins()), vendorsApart],
+  }),
+  ...vendors.map((name) => build({ ...vendorBuild(name), outfile: join(built, vendorFile(name)) })),
+]);
 
-await Promise.all(
-  vendors.map((name) =>
-    build({
-      ...common,
-      stdin: { contents: vendorSource(name), resolveDir: root },
-      outfile: join(built, vendorFile(name)),
-    }),
-  ),
+const packages = bundledPackages(
+  root,
+  results.map(({ metafile }) => metafile),
 );
+writeFileSync(join(built, licencesFile), licencesText(packages));
 
-/** What the program is made of, as a digest: its own files, and the versions of the packages it takes in. */
-function digestOfSources() {
-  const digest = createHash('sha256');
-  const files = ['package-lock.json', ...['src', 'scripts', 'templates'].flatMap(filesBelow)];
-  for (const file of files.sort()) digest.update(`${file}\0`).update(readFileSync(join(root, file)));
-  return digest.digest('hex').slice(0, 16);
+for (const [name, text] of resourceFiles()) {
+  mkdirSync(dirname(join(built, name)), { recursive: true });
+  writeFileSync(join(built, name), text);
 }
 
-function filesBelow(folder) {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
-  );
+// At its head stands the digest of what comes after, by which bin/compiled.js knows one text from another.
+const main = join(built, 'main.cjs');
+const code = readFileSync(main);
+const digest = createHash('sha256').update(code).digest('hex');
+writeFileSync(main, Buffer.concat([Buffer.from(`/*${digest}*/`), code]));
+
+// For this very Node, V8's compiled form after runs that used most of the program: a checkout is quick from its
+// first run on. It is no part of the package. Node 22 and later make their own.
+if (module_.enableCompileCache === undefined) {
+  const warmUp = spawnSync(process.execPath, [join(root, 'scripts', 'compile.js'), built], {
+    encoding: 'utf8',
+  });
+  if (warmUp.status !== 0) throw new Error(`scripts/compile.js failed: ${warmUp.stderr}`);
 }
-
-// What is imported as a default must be all that the file exports: that is how Node reads CommonJS.
-function vendorSource(name) {
-  if (named.includes(name)) return `export * from '${name}';`;
-  return `const whole = require('${name}'); module.exports = whole.default ?? whole;`;
-}
-
-const models = join(root, 'templates', 'models');
-mkdirSync(join(built, 'models'));
-for (const id of readdirSync(models)) {
-  const model = parse(readFileSync(join(models, id, 'model.yaml'), 'utf8'));
-  writeFileSync(join(built, 'models', `${id}.json`), JSON.stringify(model));
-}
-
-cpSync(join(root, 'templates', 'documents'), join(built, 'documents'), { recursive: true });
-
-// V8's own compiled form of main.cjs after a run that used most of it. bin/partner.js offers it to V8,
-// which takes it only from the same version of itself and compiles the source anew otherwise.
-const warmUp = spawnSync(process.execPath, [join(root, 'scripts', 'compile.js'), built], {
-  encoding: 'utf8',
-});
-if (warmUp.status !== 0) throw new Error(`scripts/compile.js failed: ${warmUp.stderr}`);
 
 const dist = join(root, 'dist');
 const old = `${built}-old`;

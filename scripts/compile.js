@@ -1,15 +1,17 @@
 // Compiles dist/main.cjs, runs it once on a new partnership so that V8 has compiled what a run needs, and
-// keeps what V8 made of it. The folder of the build is given.
+// keeps what V8 made of it for bin/compiled.js. The folder of the build is given.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { nameOf } from '../bin/compiled.js';
 
 const main = join(process.argv[2], 'main.cjs');
-const script = new Script(Module.wrap(readFileSync(main, 'utf8')), { filename: main });
+const source = readFileSync(main, 'utf8');
+const script = new Script(Module.wrap(source), { filename: main });
 const loaded = { exports: {} };
 script.runInThisContext()(loaded.exports, createRequire(main), loaded, main, dirname(main));
 
@@ -44,4 +46,8 @@ for (const args of commands) {
 }
 rmSync(dirname(folder), { recursive: true, force: true });
 rmSync(repository, { recursive: true, force: true });
-writeFileSync(join(process.argv[2], 'main.cache'), script.createCachedData());
+mkdirSync(join(process.argv[2], 'compiled'));
+writeFileSync(
+  join(process.argv[2], 'compiled', nameOf(source)),
+  Buffer.concat([Buffer.from('built *\n'), script.createCachedData()]),
+);

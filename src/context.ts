@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolderOf } from './cache-folder.ts';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
+import { isWindows } from './core/file-path.ts';
 import type { PageServer, ServedPage } from './page-server.ts';
 import type { Prompts } from './prompts.ts';
 import { spareReaders, startReader } from './reader-threads.ts';
 import type { Rendered } from './render/rendered.ts';
+import { embedded } from './store/embedded.ts';
 import type { ReaderThreads } from './store/portfolio/reader.ts';
 
 /** A stream that the program writes to. */
@@ -45,6 +47,8 @@ export interface Context {
   readonly sleep: (milliseconds: number) => Promise<unknown>;
   readonly facts: ProcessFacts;
   readonly user: () => string | undefined;
+  /** The machine's language, as a tag (`he-IL`), where the environment is not where it is set: on Windows. */
+  readonly locale?: () => string;
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
@@ -57,7 +61,10 @@ export interface Context {
   readonly threads: ReaderThreads;
   /** The user's folder for what can be made again; undefined where there is none or it is not wanted. */
   readonly cacheFolder: string | undefined;
-  /** How this program was started: the interpreter and its script, by their full paths. */
+  /**
+   * How this program was started: the interpreter and its script, by their full paths; the same path twice
+   * where it is an executable that needs no interpreter.
+   */
   readonly program: { readonly node: string; readonly script: string };
   /** The folder of what the build made: the built-in models are in it. */
   readonly resources: string;
@@ -65,7 +72,7 @@ export interface Context {
 
 /** The context of a real process. */
 export function processContext(): Context {
-  const script = join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin', 'partner.js');
+  const script = scriptPath(fileURLToPath(import.meta.url));
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -80,6 +87,7 @@ export function processContext(): Context {
       signal: (pid, signal) => process.kill(pid, signal),
     },
     user: userName,
+    ...(isWindows ? { locale: () => new Intl.NumberFormat().resolvedOptions().locale } : {}),
     stdin: {
       get isTTY() {
         return isTerminal(0);
@@ -110,6 +118,11 @@ export function processContext(): Context {
     // The same from src/ and, once bundled, from dist/.
     resources: join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist'),
   };
+}
+
+// Of a program that is one file, that file.
+function scriptPath(running: string): string {
+  return embedded === undefined ? join(dirname(dirname(running)), 'bin', 'partner.js') : running;
 }
 
 // A process without a passwd entry, as in some containers, has no user name.
@@ -186,7 +199,8 @@ function fileOutput(fd: 1 | 2): Output {
         const { code = 'EIO' } = error as NodeJS.ErrnoException;
         if (code === 'EAGAIN') pause();
         else {
-          failure = code;
+          // So Windows says that nobody reads the pipe any more.
+          failure = code === 'EOF' ? 'EPIPE' : code;
           return;
         }
       }

@@ -73,7 +73,8 @@ export function languageOf(context: Context, asked: Language | undefined, own?: 
   const { PARTNER_LANG, LC_ALL, LC_MESSAGES, LANG } = context.env;
   if (PARTNER_LANG === 'he' || PARTNER_LANG === 'en') return PARTNER_LANG;
   if (own !== undefined) return own;
-  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? '';
+  const told = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
+  const locale = told ?? context.locale?.() ?? '';
   return /^(he|iw)(_|$|\.|-)/.test(locale) ? 'he' : 'en';
 }
 

@@ -1,3 +1,4 @@
+import { commandSpecs } from './command-specs/command-specs.ts';
 import { type Context, processContext } from './context.ts';
 import { readerWord, serveReadings } from './reader-threads.ts';
 import { main } from './run.ts';
@@ -10,3 +11,6 @@ export function runProcess(argv: readonly string[], instead: Partial<Context> = 
   if (argv[0] === readerWord) return serveReadings();
   return main(argv, { ...processContext(), ...instead });
 }
+
+/** The names of the commands, for whoever wants to know which of them an `argv` asks for. */
+export const commandNames: readonly string[] = commandSpecs.map(({ name }) => name);

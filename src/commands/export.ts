@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import type { ExportTable } from '../core/export/table.ts';
 import { exportTables, mainTables } from '../core/export.ts';
+import { portableName } from '../core/file-name.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { visitsOf } from '../core/portfolio/visits.ts';
@@ -51,7 +52,7 @@ async function writeOrPrint(
   if (format === 'xlsx') {
     const { workbook } = await import('../render/export/workbook.ts');
     const bytes = await workbook(withRows(content), content.view);
-    return [handOutFile(invocation, bytes, out, `${content.view.report.id}.xlsx`)];
+    return [handOutFile(invocation, bytes, out, portableName(`${content.view.report.id}.xlsx`))];
   }
   const target = resolve(invocation.folder, out ?? '.');
   const namesFolder = isFolder(target) || formOfFile(target, exportForms) === undefined;
@@ -65,7 +66,7 @@ async function writeTables(content: ExportContent, folder: string): Promise<stri
   makeOutputFolder(folder);
   const files: string[] = [];
   for (const table of withRows(content)) {
-    const file = join(folder, `${table.name}.csv`);
+    const file = join(folder, portableName(`${table.name}.csv`));
     const text = await renderExport({ ...content, tables: [table], isOneTable: true }, 'csv');
     // The names are the program's choice, so a file of somebody else's may not be lost to one.
     const [head = ''] = text.split('\r\n');

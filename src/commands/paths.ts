@@ -1,11 +1,11 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { slashPathFrom } from '../core/file-path.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import type { Invocation } from '../invocation.ts';
 
 /** A path as the reader would type it: relative to the folder that the command works from. */
 export function shownPath({ folder }: Invocation, path: string): string {
-  const shown = relative(folder, path) || '.';
-  return sep === '/' ? shown : shown.split(sep).join('/');
+  return slashPathFrom(folder, path) || '.';
 }
 
 /** A problem with its file named from the folder that the command works from. */

@@ -1,4 +1,5 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { isWithin, slashPathFrom } from '../core/file-path.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import { findRepository } from '../git/repository.ts';
 import { isWithoutGit } from '../git/without-git.ts';
@@ -39,8 +40,7 @@ export async function ciResultOf(
 /** Where such a tool names files from: the checkout of GitHub's runner, else the root of the repository. */
 async function baseOf({ context, folder }: Invocation): Promise<string> {
   const { GITHUB_WORKSPACE: workspace } = context.env;
-  if (workspace !== undefined && workspace !== '' && !relative(workspace, folder).startsWith('..'))
-    return workspace;
+  if (workspace !== undefined && workspace !== '' && isWithin(workspace, folder)) return workspace;
   try {
     return (await findRepository({ folder, env: context.env })).folder;
   } catch (error) {
@@ -50,6 +50,6 @@ async function baseOf({ context, folder }: Invocation): Promise<string> {
 }
 
 function fromBase(base: string, folder: string, file: string): string {
-  const path = relative(base, resolve(join(folder, file)));
-  return path.startsWith('..') ? file : path.split(sep).join('/');
+  const path = resolve(folder, file);
+  return isWithin(base, path) ? slashPathFrom(base, path) : file;
 }

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
+import { foldedName } from '../core/file-name.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { type Invocation, languageOf } from '../invocation.ts';
 import { findPartnership, homeFile, type Scope, scopeOf } from '../store/discover.ts';
@@ -83,7 +84,7 @@ function checked(
   { files, problems = [] }: ReadTogether,
   only: ReadonlySet<string> | undefined,
 ): Checked {
-  const isWanted = (file: string) => only === undefined || only.has(file);
+  const isWanted = (file: string) => only === undefined || only.has(foldedName(file));
   return {
     root,
     files: files.filter(isWanted),
@@ -122,7 +123,7 @@ function filesByRoot(scopes: readonly Scope[]): Map<string, Set<string> | undefi
   for (const { roots, file } of scopes) {
     for (const root of roots) {
       const before = wanted.has(root) ? wanted.get(root) : new Set<string>();
-      wanted.set(root, file === undefined || before === undefined ? undefined : before.add(file));
+      wanted.set(root, file === undefined || before === undefined ? undefined : before.add(foldedName(file)));
     }
   }
   return wanted;

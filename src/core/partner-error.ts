@@ -59,6 +59,7 @@ const errorCodes = [
   'changed-since',
   'review-committed',
   'review-outdated',
+  'name-not-possible',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number] | ObservationProblemCode;

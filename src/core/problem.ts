@@ -23,6 +23,7 @@ export const problemCodes = [
   // what is on disk
   'missing-file',
   'unknown-file',
+  'file-name-case',
   'not-a-regular-file',
   'unreadable-file',
   'file-empty',

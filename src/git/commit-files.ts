@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { slashPathFrom } from '../core/file-path.ts';
 import { type Environment, withoutGitVariables } from './environment.ts';
 import { openObjects } from './objects.ts';
 import { readGit } from './read-git.ts';
@@ -38,7 +38,7 @@ export async function commitFiles(
 ): Promise<CommitOutcome> {
   const { folder } = repository;
   const env = committingEnvironment(repository.env);
-  const paths = files.map((file) => relative(folder, file).split(sep).join('/'));
+  const paths = files.map((file) => slashPathFrom(folder, file));
   const refused = (said: string): CommitOutcome => ({
     kind: 'refused',
     said,
@@ -72,7 +72,7 @@ export async function commitFiles(
 export async function hadChanges(repository: Repository, path: string, before: Uint8Array): Promise<boolean> {
   const objects = openObjects(repository);
   try {
-    const object = await objects.read(`HEAD:${relative(repository.folder, path).split(sep).join('/')}`);
+    const object = await objects.read(`HEAD:${slashPathFrom(repository.folder, path)}`);
     // Git may keep other line ends than the disk.
     const lines = (bytes: Uint8Array) => new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
     return object?.bytes !== undefined && lines(object.bytes) !== lines(before);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { type Environment, readingEnvironment } from './environment.ts';
+import { gitProgram } from './git-program.ts';
 import { gitFailure, runGit } from './run-git.ts';
 
 /** A folder in which git is asked, with the environment that the program itself was given. */
@@ -45,9 +46,10 @@ export async function readGit(
 
 /** Starts a `cat-file` that answers questions one after the other. */
 export function startCatFile({ folder, env }: GitPlace) {
-  return spawn('git', [...readingFlags, 'cat-file', '--batch'], {
+  const reading = readingEnvironment(env);
+  return spawn(gitProgram(reading), [...readingFlags, 'cat-file', '--batch'], {
     cwd: folder,
-    env: readingEnvironment(env) as NodeJS.ProcessEnv,
+    env: reading as NodeJS.ProcessEnv,
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });

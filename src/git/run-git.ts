@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Environment } from './environment.ts';
+import { gitProgram } from './git-program.ts';
 
 /** What a run of git left behind. */
 export interface GitOutcome {
@@ -23,7 +24,7 @@ export interface GitRun {
  * `git-missing` where there is no git to run.
  */
 export async function runGit(args: readonly string[], { folder, env, input }: GitRun): Promise<GitOutcome> {
-  const child = spawn('git', args, {
+  const child = spawn(gitProgram(env), args, {
     cwd: folder,
     env: env as NodeJS.ProcessEnv,
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

@@ -1,3 +1,4 @@
+import { foldedName, portableName } from '../core/file-name.ts';
 import type { ReportForm } from './forms.ts';
 import type { PageAbove } from './html/report-page.ts';
 import { renderJson } from './json.ts';
@@ -41,9 +42,9 @@ export function pageFiles(dirs: readonly string[]): Map<string, string> {
         Array.from(name.replace(/^[.-]+/, ''))
           .slice(0, 60)
           .join('') || 'partnership';
-      let file = `${base}.html`;
-      for (let again = 2; taken.has(file.toLowerCase()); again += 1) file = `${base}-${again}.html`;
-      taken.add(file.toLowerCase());
+      let file = portableName(`${base}.html`);
+      for (let again = 2; taken.has(foldedName(file)); again += 1) file = `${base}-${again}.html`;
+      taken.add(foldedName(file));
       return [dir, file];
     }),
   );

@@ -7,6 +7,7 @@ import { createFilesInFolder, createFolderAtomically } from './files/create-fold
 import { hasAbandoned } from './files/creation-journal.ts';
 import type { ProcessFacts } from './files/lock-identity.ts';
 import type { FileContent } from './files/write-file.ts';
+import { refuseOddName } from './odd-name.ts';
 import { emitYaml } from './yaml/emit.ts';
 
 /** The text of a new file: its comment, then its data. */
@@ -17,9 +18,10 @@ export function newFileText({ comment, data }: NewFile): string {
 
 /**
  * Says why no partnership can be started in a folder, by throwing `folder-exists` (params `dir`). What
- * an `init` that died had begun there is in nobody's way: the next one takes it back.
+ * an `init` that died had begun there is in nobody's way: the next one takes it back. Throws `name-not-possible`, too.
  */
 export function requireFree(folder: string, facts: ProcessFacts): void {
+  refuseOddName(folder);
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats === undefined) return;
   const isTaken =

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { slashPathFrom } from '../core/file-path.ts';
 import { PartnerError } from '../core/partner-error.ts';
 
 /** The file that makes a folder a partnership. */
@@ -55,6 +56,7 @@ export interface Scope {
   /** The folder that the partnerships are named from. */
   readonly base: string;
   readonly roots: readonly string[];
+  /** Named from the partnership's folder, with `/`. */
   readonly file: string | undefined;
 }
 
@@ -67,7 +69,11 @@ export function scopeOf(path: string): Scope {
   if (stats === undefined) throw new PartnerError('no-such-folder', { dir: path });
   const around = findPartnership(stats.isDirectory() ? path : dirname(path));
   if (around !== undefined)
-    return { base: around, roots: [around], file: stats.isDirectory() ? undefined : relative(around, path) };
+    return {
+      base: around,
+      roots: [around],
+      file: stats.isDirectory() ? undefined : slashPathFrom(around, path),
+    };
   const roots = stats.isDirectory() ? findPartnerships(path) : [];
   if (roots.length === 0) throw new PartnerError('no-partnership', { dir: path });
   return { base: path, roots, file: undefined };

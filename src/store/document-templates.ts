@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OffsetProblem } from '../core/problem.ts';
 import { readRegularFile } from './files/read-file.ts';
+import { readResource } from './resources.ts';
 import { decodeText } from './yaml/decode.ts';
 import { maxFileBytes } from './yaml/limits.ts';
 import { emptyProblemList, reportedProblems } from './yaml/problem-list.ts';
@@ -27,11 +28,11 @@ export function readTemplate(
   language: string,
   resources: string,
 ): TemplateReading {
-  const name = join(templates, `${kind}.${language}.md`);
-  const own = join(root, name);
+  const name = `${templates}/${kind}.${language}.md`;
+  const path = join(root, name);
   // A broken link counts: it must be reported, and not be passed over for ours.
-  const isOwn = lstatSync(own, { throwIfNoEntry: false }) !== undefined;
-  const path = isOwn ? own : join(resources, name);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
+    return { text: readResource(resources, name), path: join(resources, name), problems: [] };
   const outcome = readRegularFile(path, undefined, { maxBytes: maxFileBytes });
   const unread = (code: OffsetProblem['code'], params: OffsetProblem['params'] = {}): TemplateReading => {
     return { text: '', path, problems: [{ code, at: 0, params }] };

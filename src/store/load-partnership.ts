@@ -14,6 +14,7 @@ import type { Model } from '../core/schema/model.ts';
 import { valueAt } from '../core/schema/plain-data.ts';
 import { homeFile } from './discover.ts';
 import { builtInModelIds, findModel } from './models.ts';
+import { wrongCapitals } from './name-case.ts';
 import { placeProblems } from './place-findings.ts';
 import { isLink, missingSource, parseSource, readSource, type SourceText } from './read-source.ts';
 
@@ -65,7 +66,7 @@ export async function loadFolder(root: string, options: LoadOptions): Promise<Lo
   const stages = await Promise.all(
     model.stages.map((_, index) => sourceOf(root, stageFile(model, index), options)),
   );
-  const strays = strayFiles(stageFolder(root, options), model);
+  const strays = strayFiles(root, stageFolder(root, options), model, options);
   return loaded(root, home, book, stages, model, options, [...found.diagnostics, ...strays]);
 }
 
@@ -143,16 +144,24 @@ function unknownModel(id: string, resources: string): Problem {
 }
 
 /** YAML files beside the stages' that no stage of the model has: copies, or names gone wrong. */
-function strayFiles(files: readonly string[], model: Model): Diagnostic[] {
+function strayFiles(
+  root: string,
+  files: readonly string[],
+  model: Model,
+  { snapshot }: LoadOptions,
+): Diagnostic[] {
   const expected = model.stages.map((_, index) => stageFile(model, index));
   const absent = expected.filter((file) => !files.includes(file));
-  return files
-    .filter((file) => !expected.includes(file))
-    .map((file) => {
+  const misnamed =
+    snapshot === undefined ? wrongCapitals(root, [homeFile, reviewsFile], { found: files, expected }) : [];
+  const unknown = files
+    .filter((file) => !expected.includes(file) && !misnamed.some((one) => one.file === file))
+    .map((file): Diagnostic => {
       const meant = nearest(file, absent);
       const params = { name: file, ...(meant === undefined ? {} : { nearest: meant }) };
       return { code: 'unknown-file', severity: 'warning', file, line: 1, column: 1, path: '', params };
     });
+  return [...misnamed, ...unknown];
 }
 
 /** The YAML files in `stages/`, each relative to the root. */

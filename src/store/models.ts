@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import type { Model } from '../core/schema/model.ts';
 import { placeProblems } from './place-findings.ts';
 import { parseSource, readSource, type SourceText } from './read-source.ts';
+import { readResource, resourceNames } from './resources.ts';
 
 /** The file of a model, in its own folder. */
 export const modelFile = 'model.yaml';
@@ -54,18 +55,18 @@ async function modelIn(source: SourceText): Promise<ModelReading> {
 
 /** The ids of the models that come with the program. */
 export function builtInModelIds(resources: string): string[] {
-  return readdirSync(builtInFolder(resources))
-    .flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []))
-    .sort();
+  return resourceNames(resources, builtIns).flatMap((name) =>
+    name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : [],
+  );
 }
 
 /** A model that comes with the program; `undefined` where there is none of that id. */
 function builtInModel(id: string, resources: string): Model | undefined {
-  const file = join(builtInFolder(resources), `${id}.json`);
+  const file = join(resources, builtIns, id);
   const known = readModels.get(file);
   if (known !== undefined) return known;
   if (!builtInModelIds(resources).includes(id)) return undefined;
-  const model = JSON.parse(readFileSync(file, 'utf8')) as Model;
+  const model = JSON.parse(readResource(resources, `${builtIns}/${id}.json`)) as Model;
   readModels.set(file, model);
   return model;
 }
@@ -74,9 +75,7 @@ function builtInModel(id: string, resources: string): Model | undefined {
 const readModels = new Map<string, Model>();
 
 // The build turns templates/models into JSON, which reads many times faster than YAML.
-function builtInFolder(resources: string): string {
-  return join(resources, 'models');
-}
+const builtIns = 'models';
 
 /** A built-in model, or `unknown-model` (params `id`, `known`). */
 export function requireBuiltIn(id: string, resources: string): Model {

@@ -1,23 +1,27 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { foldedName } from '../core/file-name.ts';
+import { slashPathFrom } from '../core/file-path.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { findPartnership } from './discover.ts';
 import { nodeFileSystem } from './files/file-system.ts';
 import { readRegularFile } from './files/read-file.ts';
 import { storageError } from './files/storage-error.ts';
 import { replaceFile } from './files/write-file.ts';
+import { refuseOddName } from './odd-name.ts';
 
 /**
  * Writes something made for people (a report, a document, an export), whole or not at all. What stood
  * at `path` is replaced, unless `isOurs` is given and does not know it again. Throws `output-protected`
  * where the path belongs to a partnership's own files, `output-in-the-way` where the file there is
- * somebody else's, and what `replaceFile` throws.
+ * somebody else's, `name-not-possible`, and what `replaceFile` throws.
  */
 export function writeOutput(
   path: string,
   bytes: Uint8Array,
   isOurs: (existing: Uint8Array) => boolean = () => true,
 ): void {
+  refuseOddName(path);
   const place = realPlace(path);
   if (isPartnershipFile(place)) throw new PartnerError('output-protected', { file: path });
   const reading = readRegularFile(place);
@@ -35,6 +39,7 @@ export function writeOutput(
  * `output-in-the-way` where something else has the name, `no-output-folder`, and errors of the disk.
  */
 export function makeOutputFolder(folder: string): void {
+  refuseOddName(folder);
   const existing = statSync(folder, { throwIfNoEntry: false });
   if (existing?.isDirectory() === true) return;
   if (existing !== undefined) throw new PartnerError('output-in-the-way', { file: folder });
@@ -62,8 +67,7 @@ function realPlace(path: string): string {
 function isPartnershipFile(path: string): boolean {
   const root = findPartnership(dirname(path));
   if (root === undefined) return false;
-  // Some disks don't tell capitals from small letters.
-  const file = relative(root, path).split(sep).join('/').toLowerCase();
+  const file = foldedName(slashPathFrom(root, path));
   return /^(?:partnership\.ya?ml|reviews\.ya?ml|stages\/.*|models\/.*|(?:.*\/)?\.partner(?:\/.*)?|(?:.*\/)?\.git(?:\/.*)?)$/.test(
     file,
   );

@@ -133,6 +133,33 @@ const absences: readonly OddFolder[] = [
   },
 ];
 
+const capitals: readonly OddFolder[] = [
+  {
+    name: 'a stage file under a name with a capital',
+    codes: ['missing-file', 'file-name-case'],
+    spoil: (root) => renameSync(join(root, planning), join(root, 'stages/04-Planning.yaml')),
+    en: [
+      `stages/04-Planning.yaml:1:1: warning[file-name-case]: "stages/04-Planning.yaml" should be called "${planning}": disks of Linux tell capitals from small letters (rename it to "${planning}")`,
+      `${planning}:1:1: ${missing.en}`,
+    ],
+    he: [
+      `stages/04-Planning.yaml:1:1: warning[file-name-case]: השם "stages/04-Planning.yaml" צריך להיות "${planning}": דיסקים של Linux מבחינים בין אותיות גדולות לקטנות (יש לשנות את השם ל־"${planning}")`,
+      `${planning}:1:1: ${missing.he}`,
+    ],
+  },
+  {
+    name: 'a folder beside the one that is meant, with a capital',
+    codes: ['file-name-case'],
+    spoil: (root) => mkdirSync(join(root, 'Stages')),
+    en: [
+      'Stages:1:1: warning[file-name-case]: "Stages" and "stages" differ only in their capitals: disks of macOS and Windows hold one of them (move one of them away, or give it another name)',
+    ],
+    he: [
+      'Stages:1:1: warning[file-name-case]: "Stages" ו־"stages" נבדלים רק באותיות גדולות: דיסקים של macOS ושל Windows מחזיקים רק אחד מהם (יש להעביר אחד מהם למקום אחר, או לתת לו שם אחר)',
+    ],
+  },
+];
+
 function stageFiles(): string[] {
   const stages = ['scoping', 'identifying', 'building', 'planning', 'managing', 'resourcing'];
   const later = ['implementing', 'measuring', 'reviewing', 'concluding'];
@@ -194,4 +221,4 @@ const sizes: readonly OddFolder[] = [
 ];
 
 /** Every odd folder that the tests make. */
-export const oddFolders: readonly OddFolder[] = [...kinds, ...absences, ...sizes];
+export const oddFolders: readonly OddFolder[] = [...kinds, ...absences, ...capitals, ...sizes];

@@ -1,4 +1,5 @@
 import { text } from '../escape/html.ts';
+import { printable } from '../printable.ts';
 import { type Rendered, rendered } from '../rendered.ts';
 import type { CiFinding, CiResult } from './finding.ts';
 
@@ -27,7 +28,7 @@ interface TestCase {
 }
 
 function testCase({ name, failures, remarks }: TestCase): string {
-  const head = `<testcase classname="partner" name="${text(name)}"`;
+  const head = `<testcase classname="partner" name="${text(printable(name))}"`;
   const [first] = failures;
   if (first === undefined && remarks.length === 0) return `${head}/>\n`;
   const failure =
@@ -43,7 +44,7 @@ function linesOf(findings: readonly CiFinding[]): string {
     findings
       .map(
         ({ file, line, column, severity, code, message }) =>
-          `${file}:${line}:${column}: ${severity}[${code}]: ${message}`,
+          `${printable(file)}:${line}:${column}: ${severity}[${code}]: ${message}`,
       )
       .join('\n'),
   );

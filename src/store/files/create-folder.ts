@@ -39,7 +39,8 @@ export function createFolderAtomically(
   } catch (error) {
     discardTree(build, fs);
     undo(above, fs);
-    if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR') && isThere(target, fs)) {
+    // Windows says EPERM, or EACCES, of a folder that came meanwhile; nothing stood there before.
+    if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES') && isThere(target, fs)) {
       throw new PartnerError('folder-exists', { dir: target }, { cause: error });
     }
     throw storageError(error, target);

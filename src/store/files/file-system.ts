@@ -21,6 +21,9 @@ import {
   writeSync,
 } from 'node:fs';
 
+import { isWindows } from '../../core/file-path.ts';
+import { forWindows } from './windows-file-system.ts';
+
 /**
  * The door to the disk: one call, one operation of the system, errors as Node throws them. It is
  * passed in wherever something is written, so that a test can make any single operation fail.
@@ -46,8 +49,8 @@ export interface FileSystem {
   realpath(path: string): string;
 }
 
-/** The file system of this machine. */
-export const nodeFileSystem: FileSystem = {
+/** The operations as Node has them. */
+const direct: FileSystem = {
   access: accessSync,
   open: (path, flags, mode) => openSync(path, flags, mode),
   read: (fd, buffer, offset, length) => readSync(fd, buffer, offset, length, null),
@@ -69,6 +72,14 @@ export const nodeFileSystem: FileSystem = {
   readlink: (path) => readlinkSync(path),
   realpath: (path) => realpathSync.native(path),
 };
+
+// The thread sleeps: every operation here is synchronous.
+function sleep(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+/** The file system of this machine. */
+export const nodeFileSystem: FileSystem = isWindows ? forWindows(direct, sleep) : direct;
 
 /**
  * Flags of open(2) and access(2) as they are used here. Windows lacks some of them, and there

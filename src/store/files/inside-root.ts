@@ -1,4 +1,5 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname } from 'node:path';
+import { isWithin } from '../../core/file-path.ts';
 import { PartnerError } from '../../core/partner-error.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { isThere } from './made.ts';
@@ -12,7 +13,8 @@ import { hasCode, storageError } from './storage-error.ts';
 export function assertInside(root: string, path: string, fs: FileSystem = nodeFileSystem): void {
   let inside: boolean;
   try {
-    inside = isWithin(fs.realpath(root), realFolder(dirname(path), fs));
+    const folder = realFolder(dirname(path), fs);
+    inside = folder !== undefined && isWithin(fs.realpath(root), folder);
   } catch (error) {
     throw storageError(error, path);
   }
@@ -27,10 +29,4 @@ function realFolder(folder: string, fs: FileSystem): string | undefined {
   }
   // What has no real path and is there all the same is a symlink that leads nowhere.
   return isThere(folder, fs) ? undefined : realFolder(dirname(folder), fs);
-}
-
-function isWithin(root: string, folder: string | undefined): boolean {
-  if (folder === undefined) return false;
-  const way = relative(root, folder);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && way !== folder);
 }

@@ -128,8 +128,9 @@ function tryChown(fd: number, uid: number, gid: number, fs: FileSystem): boolean
   }
 }
 
-// How file systems without hard links (FAT, some network and FUSE mounts) refuse one.
-const linkRefusals = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'];
+// How file systems without hard links (FAT, some network and FUSE mounts) refuse one. Windows says
+// ERROR_INVALID_FUNCTION, which arrives as EISDIR (nodejs/node#65817); no folder is ever linked here.
+const linkRefusals = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EISDIR'];
 
 /** Whether a failed link(2) means that links do not work here, and not that the name is taken. */
 export function isLinkUnsupported(error: unknown): boolean {

@@ -1,5 +1,6 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import { slashPathFrom } from '../../core/file-path.ts';
 import { datesOf, type Holding, holdingOf } from '../../core/portfolio/dates.ts';
 import { type PartnershipSummary, summaryOf, unreadableSummary } from '../../core/portfolio/summary.ts';
 import type { Diagnostic } from '../../core/problem.ts';
@@ -77,9 +78,7 @@ function identityIn(home: unknown): Pick<FolderReading, 'id' | 'language'> {
 
 /** A folder's name as the portfolio has it. */
 export function nameFrom(base: string, root: string): string {
-  // What lies below it needs no reckoning, which takes its time for thousands.
-  const below = root.startsWith(base + sep) ? root.slice(base.length + 1) : relative(base, root);
-  return (sep === '/' ? below : below.split(sep).join('/')) || '.';
+  return slashPathFrom(base, root) || '.';
 }
 
 function summaryIn(folder: LoadedFolder, today: CalendarDate, dir: string): PartnershipSummary {

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { homeFile } from '../discover.ts';
 import { reviewsFile, stageFolder } from '../load-partnership.ts';
 import { modelFile } from '../models.ts';
@@ -19,7 +19,8 @@ const parts = 5;
 
 /** The state of a partnership's files now. */
 export function stampOf(root: string): FolderStamp {
-  const names = [homeFile, reviewsFile, 'stages', ...stageFolder(root, {}), 'models', ...ownModels(root)];
+  // The folder itself tells of every name that comes or goes at its top.
+  const names = ['.', homeFile, reviewsFile, 'stages', ...stageFolder(root, {}), ...ownModels(root)];
   return { names, states: statesOf(root, names) };
 }
 
@@ -32,8 +33,8 @@ export function isUnchanged(root: string, { names, states }: FolderStamp): boole
 function statesOf(root: string, names: readonly string[]): Float64Array {
   const states = new Float64Array(names.length * parts);
   for (const [index, name] of names.entries()) {
-    // Not `join`, which takes as long as the system call.
-    const stats = lstatSync(`${root}${sep}${name}`, { throwIfNoEntry: false });
+    // Not `join`, which takes as long as the system call; every system takes `/`.
+    const stats = lstatSync(`${root}/${name}`, { throwIfNoEntry: false });
     if (stats === undefined) continue;
     const { size, mtimeMs, ctimeMs, ino, mode } = stats;
     states.set([size, mtimeMs, ctimeMs, ino, mode], index * parts);
@@ -65,7 +66,6 @@ function isPast(time: number, start: number): boolean {
 function ownModels(root: string): string[] {
   const folder = join(root, 'models');
   if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => [`models/${name}`, `models/${name}/${modelFile}`]);
+  const names = readdirSync(folder).sort();
+  return ['models', ...names.flatMap((name) => [`models/${name}`, `models/${name}/${modelFile}`])];
 }

@@ -160,7 +160,8 @@ describe('waiting', () => {
     };
     putLock(formatRecord(holder));
     await expect(withLock(root, options({ sleep: passOnOnce }), () => {})).rejects.toThrow('locked');
-    expect(waited()).toBeGreaterThan(19_000);
+    // It changed hands at nine seconds or a little later, and exactly then once in fifty runs.
+    expect(waited()).toBeGreaterThanOrEqual(19_000);
     expect(waited()).toBeLessThan(19_300);
   });
 

@@ -1,6 +1,12 @@
 import { type ErrorWording, worded } from '../wording.ts';
 import { recordingProblems } from './recording-problems.ts';
 
+const whyNot: Readonly<Record<string, string>> = {
+  device: 'has a device of this name in every folder',
+  characters: 'takes a character in this name for something else',
+  end: 'drops the dots and spaces at the end of this name',
+};
+
 export const errors: ErrorWording = {
   ...recordingProblems,
   usage: (w) =>
@@ -44,7 +50,9 @@ export const errors: ErrorWording = {
   'io-failed': (w) =>
     worded(
       `${w.file} was not written or read: ${w.errno}`,
-      'nothing was changed; check the disk and repeat the command',
+      w.errno === 'EBUSY'
+        ? 'nothing was changed; close the program that has it open and repeat the command'
+        : 'nothing was changed; check the disk and repeat the command',
     ),
   'changed-meanwhile': (w) =>
     worded(
@@ -174,6 +182,11 @@ export const errors: ErrorWording = {
     worded(
       `the template ${w.file} cannot be used`,
       'docs/FORMAT.md tells what a template of a document may hold',
+    ),
+  'name-not-possible': (w) =>
+    worded(
+      `${w.file}: Windows ${whyNot[w.why ?? ''] ?? 'takes no such name'}: "${w.name}"`,
+      'nothing was written; give another name',
     ),
   'output-protected': (w) =>
     worded(

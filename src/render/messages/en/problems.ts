@@ -32,6 +32,13 @@ export const problems: ProblemWording = {
       `"${w.name}" is no stage file of this model`,
       meantOr(w, 'if it is a copy, move it out of stages/; the stages of the model have their files'),
     ),
+  'file-name-case': (w) =>
+    worded(
+      w.both === 'true'
+        ? `"${w.name}" and "${w.wanted}" differ only in their capitals: disks of macOS and Windows hold one of them`
+        : `"${w.name}" should be called "${w.wanted}": disks of Linux tell capitals from small letters`,
+      w.both === 'true' ? 'move one of them away, or give it another name' : `rename it to "${w.wanted}"`,
+    ),
   'not-a-regular-file': (w) =>
     worded(
       `this is ${kindsOfFile[w.what ?? ''] ?? w.what}, not a regular file`,

@@ -1,6 +1,12 @@
 import { type ErrorWording, worded } from '../wording.ts';
 import { recordingProblems } from './recording-problems.ts';
 
+const whyNot: Readonly<Record<string, string>> = {
+  device: 'ב־Windows יש התקן בשם הזה בכל תיקייה',
+  characters: 'ב־Windows יש לאחד התווים בשם הזה משמעות אחרת',
+  end: 'Windows משמיט נקודות ורווחים בסוף השם הזה',
+};
+
 export const errors: ErrorWording = {
   ...recordingProblems,
   usage: (w) =>
@@ -31,7 +37,12 @@ export const errors: ErrorWording = {
   'disk-full': (w) =>
     worded(`${w.file} לא נכתב: הדיסק או המכסה מלאים`, 'דבר לא השתנה; יש לפנות מקום ולחזור על הפקודה'),
   'io-failed': (w) =>
-    worded(`${w.file} לא נכתב או לא נקרא: ${w.errno}`, 'דבר לא השתנה; יש לבדוק את הדיסק ולחזור על הפקודה'),
+    worded(
+      `${w.file} לא נכתב או לא נקרא: ${w.errno}`,
+      w.errno === 'EBUSY'
+        ? 'דבר לא השתנה; יש לסגור את התכנה שבה הקובץ פתוח ולחזור על הפקודה'
+        : 'דבר לא השתנה; יש לבדוק את הדיסק ולחזור על הפקודה',
+    ),
   'changed-meanwhile': (w) =>
     worded(`בינתיים שינה מישהו אחר את ${w.file}`, 'דבר לא נדרס; יש להסתכל בקובץ ולחזור על הפקודה'),
   'not-a-regular-file': (w) =>
@@ -138,6 +149,11 @@ export const errors: ErrorWording = {
     ),
   'invalid-template': (w) =>
     worded(`אי אפשר להשתמש בתבנית ${w.file}`, 'מה שתבנית של מסמך יכולה להכיל מתואר ב־docs/FORMAT.he.md'),
+  'name-not-possible': (w) =>
+    worded(
+      `${w.file}: ${whyNot[w.why ?? ''] ?? 'ב־Windows אין שם כזה'}: "${w.name}"`,
+      'דבר לא נכתב; יש לתת שם אחר',
+    ),
   'output-protected': (w) =>
     worded(
       `${w.file} הוא קובץ של השותפות עצמה או של כליה, ואין דורסים אותו`,

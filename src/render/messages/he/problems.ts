@@ -29,6 +29,13 @@ export const problems: ProblemWording = {
       `"${w.name}" אינו קובץ של שלב במודל הזה`,
       meantOr(w, 'אם זה עותק, יש להוציא אותו מ־stages/; לשלבי המודל יש כבר קבצים'),
     ),
+  'file-name-case': (w) =>
+    worded(
+      w.both === 'true'
+        ? `"${w.name}" ו־"${w.wanted}" נבדלים רק באותיות גדולות: דיסקים של macOS ושל Windows מחזיקים רק אחד מהם`
+        : `השם "${w.name}" צריך להיות "${w.wanted}": דיסקים של Linux מבחינים בין אותיות גדולות לקטנות`,
+      w.both === 'true' ? 'יש להעביר אחד מהם למקום אחר, או לתת לו שם אחר' : `יש לשנות את השם ל־"${w.wanted}"`,
+    ),
   'not-a-regular-file': (w) =>
     worded(
       `זה ${kindsOfFile[w.what ?? ''] ?? w.what}, לא קובץ רגיל`,

@@ -1,0 +1,128 @@
+// V8's compiled form of the program, kept between runs: with it a run starts a third sooner.
+//
+// It is code that nobody can read, and V8 does not look at it closely: it takes what another build of the same
+// V8 made (and then the process dies), and of the source it compares the length only. So it is never part of a
+// package. It is kept where only this person writes, under the name of the one Node and the one text that it is
+// of. Node 22 and later keep it themselves and are only told where; for Node 20 it is done here.
+const {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
+const module_ = require('node:module');
+const { dirname, isAbsolute, join, resolve } = require('node:path');
+const { Script } = require('node:vm');
+
+/** Loads a built program, as `require` would. `keep` is called when it has run, with its exit code. */
+exports.load = function load(main, argv, env) {
+  const folder = ownFolder(env);
+  if (module_.enableCompileCache !== undefined) {
+    // Where the environment names a folder, Node has it on already.
+    if (folder !== undefined && !env.NODE_COMPILE_CACHE) module_.enableCompileCache(folder);
+    return { program: require(main), keep: () => {} };
+  }
+  const source = readFileSync(main, 'utf8');
+  const name = nameOf(source);
+  const found =
+    read(join(dirname(main), 'compiled', name), true) ?? (folder && read(join(folder, name), false));
+  const script = new Script(module_.wrap(source), { filename: main, cachedData: found?.data });
+  const loaded = { exports: {} };
+  script.runInThisContext()(loaded.exports, module_.createRequire(main), loaded, main, dirname(main));
+  const isOfUse = found !== undefined && !script.cachedDataRejected;
+  const keep = (code) => {
+    const commands = argv.filter((word) => loaded.exports.commandNames.includes(word));
+    const known = isOfUse ? found.commands : [];
+    const isKnown = known.includes('*') || (isOfUse && commands.every((command) => known.includes(command)));
+    if (folder === undefined || code > 1 || isKnown) return;
+    write(folder, name, [...new Set([...known, ...commands])], script.createCachedData());
+  };
+  return { program: loaded.exports, keep };
+};
+
+/** The name of what is kept: the text by the digest at its head, and Node by all that tells one build from another. */
+function nameOf(source) {
+  const [, digest = 'unknown'] = /^\/\*([0-9a-f]{64})\*\//.exec(source) ?? [];
+  const { size } = statSync(process.execPath);
+  return `${digest.slice(0, 32)}-${process.version}-${process.platform}-${process.arch}-${size}.code`;
+}
+exports.nameOf = nameOf;
+
+/**
+ * The person's own folder for what can be made again. The common folder for temporary files, which Node would
+ * take, will not do: anybody can put there what the next one runs. Nor will one that belongs to somebody else,
+ * as under sudo.
+ */
+function ownFolder({ NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_HOME, LOCALAPPDATA, HOME }) {
+  // As Node 22 and later understand these: it is the person's own word.
+  if (NODE_DISABLE_COMPILE_CACHE) return undefined;
+  if (NODE_COMPILE_CACHE) return resolve(NODE_COMPILE_CACHE);
+  if (process.platform === 'win32')
+    return isOwn(LOCALAPPDATA) ? join(LOCALAPPDATA, 'partner', 'Cache') : undefined;
+  if (isOwn(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'partner');
+  const below = process.platform === 'darwin' ? ['Library', 'Caches'] : ['.cache'];
+  return isOwn(HOME) ? join(HOME, ...below, 'partner') : undefined;
+}
+
+function isOwn(folder) {
+  if (folder === undefined || !isAbsolute(folder)) return false;
+  try {
+    const stats = statSync(folder);
+    if (!stats.isDirectory()) return false;
+    return process.platform === 'win32' || (stats.uid === process.geteuid() && (stats.mode & 0o002) === 0);
+  } catch {
+    return false;
+  }
+}
+
+// A line with a checksum and the commands that it has the code of, then V8's bytes. What the build made comes and
+// goes with the program; of what was written in passing a part may be lost with the power, and V8 would not notice.
+function read(path, isBuilt) {
+  let bytes;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return undefined;
+  }
+  const end = bytes.indexOf('\n');
+  const [sum, ...commands] = bytes.toString('latin1', 0, end).split(' ');
+  const data = bytes.subarray(end + 1);
+  return isBuilt || sum === checksum(data) ? { commands, data } : undefined;
+}
+
+function checksum(bytes) {
+  return require('node:zlib').crc32(bytes).toString(16);
+}
+
+// What cannot be kept is made again; nobody has to hear of it.
+function write(folder, name, commands, data) {
+  const temporary = join(folder, `${process.pid}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(
+      temporary,
+      Buffer.concat([Buffer.from(`${[checksum(data), ...commands].join(' ')}\n`), data]),
+      {
+        flag: 'wx',
+        mode: 0o600,
+      },
+    );
+    renameSync(temporary, join(folder, name));
+    forget(folder, name);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}
+
+// Of older versions of the program or of Node; a few, for who has several of them.
+function forget(folder, newest) {
+  const others = readdirSync(folder).filter((name) => name.endsWith('.code') && name !== newest);
+  const dated = others.map((name) => ({
+    path: join(folder, name),
+    at: statSync(join(folder, name)).mtimeMs,
+  }));
+  for (const { path } of dated.sort((a, b) => b.at - a.at).slice(3)) rmSync(path, { force: true });
+}
