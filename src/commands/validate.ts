@@ -1,7 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/problem.ts';
-import type { Language } from '../core/schema/partnership.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
 import { isCiFormat, renderForCi } from '../render/ci-formats.ts';
 import { loadTerms } from '../render/messages/terms.ts';
@@ -21,7 +20,7 @@ interface Validation {
   readonly diagnostics: readonly Diagnostic[];
   /** The line that a problem stands on, for the excerpt. */
   readonly lineOf: (diagnostic: Diagnostic) => string | undefined;
-  readonly language: Language | undefined;
+  readonly language: string | undefined;
 }
 
 /** `partner validate`: every problem of one or many partnerships, with its place; exit 1 where there is one. */
@@ -102,7 +101,7 @@ async function examine(invocation: Invocation, scopes: readonly Scope[]): Promis
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const names: string[] = [];
-  let language: Language | undefined;
+  let language: string | undefined;
   const wanted = filesByRoot(scopes);
   for (const [root, only] of wanted) {
     const folder = await loadFolder(root, loadOptions(invocation));

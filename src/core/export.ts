@@ -2,9 +2,10 @@ import { reckonedColumns } from './export/reckoned.ts';
 import { sectionTable } from './export/section-table.ts';
 import { checklistTable, reviewsTable, stagesTable } from './export/standing-tables.ts';
 import type { ExportTable } from './export/table.ts';
-import { type Partnership, sectionsOf } from './partnership.ts';
+import type { Partnership } from './partnership.ts';
 import type { Report } from './report.ts';
 import { listSectionNamed } from './schema/registry.ts';
+import type { MappingSection } from './schema/section.ts';
 
 /** The tables that people look for, in their order. */
 export const mainTables: readonly string[] = [
@@ -20,17 +21,19 @@ export const mainTables: readonly string[] = [
 
 /**
  * A partnership as tables, as of the report's day: first the eight that people look for, then every other
- * list of its model by the order of the stages. Every list has the columns of its schema, and beside them
+ * list of its model by the order of the stages, and each mapping that the model declares itself. Every list has the columns of its schema, and beside them
  * what is reckoned for its entries: the figures of the report, with all their digits.
  */
 export function exportTables(partnership: Partnership, report: Report): ExportTable[] {
   const reckoned = reckonedColumns(report);
-  const lists = partnership.model.stages.flatMap(sectionsOf).filter((section) => section.form === 'list');
+  const sections = partnership.stages.flatMap((record) => record.sections);
+  const lists = sections.filter((section) => section.form === 'list');
+  const ownMappings = sections.filter((section) => section.form === 'mapping' && section.own !== undefined);
   const tables = [
     stagesTable(report),
     checklistTable(report),
     reviewsTable(partnership, report),
-    ...[listSectionNamed('partners'), ...lists].map((section) =>
+    ...[listSectionNamed('partners'), ...lists, ...(ownMappings as MappingSection[])].map((section) =>
       sectionTable(partnership, section, report.asOf, reckoned.get(section.name)),
     ),
   ];

@@ -9,7 +9,8 @@ import { type ReportPartner, reportPartners } from './report/partners.ts';
 import { type ReportReview, reportReviews } from './report/reviews.ts';
 import { type ReportIssue, type ReportRisk, reportIssues, reportRisks } from './report/risks.ts';
 import { type ReportStage, reportStages } from './report/stages.ts';
-import type { Language } from './schema/partnership.ts';
+import { sectionsIn } from './schema/model-sections.ts';
+import type { Sections } from './schema/registry.ts';
 import { type Status, statusOf } from './status.ts';
 
 /** The version of the files that a report speaks of. */
@@ -40,8 +41,10 @@ export interface Report {
   readonly id: string;
   readonly name: string;
   /** The language of the partnership's own texts. */
-  readonly language: Language;
+  readonly language: string;
   readonly model: { readonly id: string; readonly title: string };
+  /** The sections that its model knows, by which its entries and events are told. */
+  readonly sections: Sections;
   readonly started: CalendarDate | null;
   readonly asOf: CalendarDate;
   /** Null where the folder lies in no repository or nothing is committed yet. */
@@ -73,10 +76,11 @@ export interface ReportExit {
   readonly followUp: CalendarDate | null;
 }
 
-/** What a report needs to know beside the partnership. `language` is the reader's. */
+/** What a report needs to know beside the partnership. */
 export interface ReportOptions {
   readonly today: CalendarDate;
-  readonly language: Language;
+  /** The tag of the language that model texts are given in. */
+  readonly language: string;
   readonly commit: ReportCommit | null;
   readonly history?: readonly HistoryEvent[];
 }
@@ -95,6 +99,7 @@ export function reportOf(
     name: partnership.name,
     language: partnership.language,
     model: { id: partnership.model.model, title: inLanguage(partnership.model.title, language) },
+    sections: sectionsIn(partnership.model),
     started: partnership.started,
     asOf: today,
     commit,

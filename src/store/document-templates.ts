@@ -16,6 +16,15 @@ export interface TemplateReading {
 // The folder of templates, in a partnership and in what the build made.
 const templates = 'documents';
 
+/** Whether a partnership has a template of its own for a kind of document in a language; a broken link counts. */
+export function hasOwnTemplate(root: string, kind: string, language: string): boolean {
+  return lstatSync(templatePath(root, kind, language), { throwIfNoEntry: false }) !== undefined;
+}
+
+function templatePath(folder: string, kind: string, language: string): string {
+  return join(folder, templates, `${kind}.${language}.md`);
+}
+
 /**
  * Reads the template of a kind of document in a language: the partnership's own in
  * `documents/<kind>.<language>.md`, else the one that comes with the program. Problems are those that a
@@ -27,11 +36,9 @@ export function readTemplate(
   language: string,
   resources: string,
 ): TemplateReading {
-  const name = join(templates, `${kind}.${language}.md`);
-  const own = join(root, name);
-  // A broken link counts: it must be reported, and not be passed over for ours.
-  const isOwn = lstatSync(own, { throwIfNoEntry: false }) !== undefined;
-  const path = isOwn ? own : join(resources, name);
+  // A broken link must be reported, and not be passed over for ours.
+  const folder = hasOwnTemplate(root, kind, language) ? root : resources;
+  const path = templatePath(folder, kind, language);
   const outcome = readRegularFile(path, undefined, { maxBytes: maxFileBytes });
   const unread = (code: OffsetProblem['code'], params: OffsetProblem['params'] = {}): TemplateReading => {
     return { text: '', path, problems: [{ code, at: 0, params }] };

@@ -13,6 +13,8 @@ export interface ExportColumn {
   readonly type: ColumnType;
   /** The tables whose entries a reference may name. */
   readonly refers?: readonly string[] | undefined;
+  /** What people call the words of a `choice`, where a model declares them. */
+  readonly choiceLabels?: Readonly<Record<string, Bilingual>> | undefined;
 }
 
 /** Says whether a column's cells are digits of a number. */
@@ -31,6 +33,8 @@ export interface ExportTable {
   readonly rows: readonly (readonly ExportCell[])[];
   /** The section that its rows are entries of; undefined of a table that is put together by hand. */
   readonly section?: string;
+  /** The column by which people know a row, where no column has one of the usual names. */
+  readonly namedBy?: string | undefined;
 }
 
 /** How one column gets its value out of what a row stands for. */

@@ -18,7 +18,7 @@ export function documentMarkdown({ blocks }: PartnershipDocument, content: Docum
     return block.kind === 'item' && blocks[index + 1]?.kind === 'item' ? `${text}\n` : `${text}\n\n`;
   });
   const body = parts.join('').trimEnd();
-  return markdownFile(body, content.view.terms.direction);
+  return markdownFile(body, content.view.textLanguage);
 }
 
 function blockText(block: DocumentBlock, { words, view }: DocumentContent): string {

@@ -1,3 +1,4 @@
+import { directionOf } from '../../core/language.ts';
 import { printableLines } from '../printable.ts';
 
 declare const markdownBrand: unique symbol;
@@ -48,8 +49,9 @@ export function joined(parts: readonly Markdown[], separator: string): Markdown 
 }
 
 /** A whole document out of its body; one that reads from right to left stands in a block that says so. */
-export function markdownFile(body: string, direction: 'ltr' | 'rtl'): string {
-  return direction === 'rtl' ? `<div dir="rtl" lang="he">\n\n${body}\n\n</div>\n` : `${body}\n`;
+export function markdownFile(body: string, language: string): string {
+  const isRightToLeft = directionOf(language) === 'rtl';
+  return isRightToLeft ? `<div dir="rtl" lang="${language}">\n\n${body}\n\n</div>\n` : `${body}\n`;
 }
 
 /** A table; the cells are one line each. */

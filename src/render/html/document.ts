@@ -1,5 +1,4 @@
-import type { Language } from '../../core/schema/partnership.ts';
-import { type Html, html, text } from '../escape/html.ts';
+import { foreignIn, type Html, html, text } from '../escape/html.ts';
 import { type Margins, pageStyles } from './styles/page.ts';
 
 // The file asks nobody for anything: no script, no picture, no font. A served page may run the one script
@@ -15,7 +14,10 @@ export function servedPolicy(nonce: string): string {
 
 /** What a page says of itself before its body. */
 export interface PageFrame {
-  readonly language: Language;
+  /** The language of the program's own words. */
+  readonly language: string;
+  /** The tag of the language of everything else, where it is another. */
+  readonly textLanguage?: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   /** What stands at the foot of each sheet of paper. */
@@ -27,9 +29,10 @@ export interface PageFrame {
 
 /** A page in the house's dress: head, policy and styles around a body. */
 export function documentOf(frame: PageFrame, body: Html): string {
-  const { language, direction, policy, title } = frame;
+  const { language, textLanguage = language, direction, policy, title } = frame;
+  const isMixed = textLanguage !== language;
   return html`<!doctype html>
-<html lang="${text(language)}" dir="${text(direction)}">
+<html lang="${text(textLanguage)}" dir="${text(direction)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${text(policy)}">
@@ -40,7 +43,7 @@ export function documentOf(frame: PageFrame, body: Html): string {
 <title>${text(title)}</title>
 <style>${pageStyles(frame)}${frame.styles ?? null}</style>
 </head>
-<body>${body}
+<body${isMixed ? html` lang="${text(language)}"` : null}>${isMixed ? foreignIn(body, textLanguage) : body}
 </body>
 </html>
 `;

@@ -70,7 +70,8 @@ ${problems(view)}
 ${following === undefined ? null : script(following)}`;
   const frame = {
     language: view.language,
-    direction: view.terms.direction,
+    textLanguage: view.textLanguage,
+    direction: view.direction,
     title: `${report.name} – ${words.kind}`,
     margins: {
       name: report.name,

@@ -29,7 +29,7 @@ export function renderReportMarkdown(view: ReportView): string {
   ];
   const told = parts.flatMap((part) => part(view) ?? []);
   const body = [head(view), ...told.map(partText)].join('\n\n');
-  return markdownFile(body, view.terms.direction);
+  return markdownFile(body, view.textLanguage);
 }
 
 function partText({ title, body }: MarkdownPart): string {

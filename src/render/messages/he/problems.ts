@@ -1,6 +1,7 @@
 import { type ProblemWording, type Words, worded } from '../wording.ts';
 import { figureProblems } from './figure-problems.ts';
 import { membershipProblems } from './membership-problems.ts';
+import { ownSectionProblems } from './own-section-problems.ts';
 import { absent, kinds, kindsOfFile, syntax, typeHints } from './problem-words.ts';
 import { recordingProblems } from './recording-problems.ts';
 import { templateProblems } from './template-problems.ts';
@@ -224,5 +225,6 @@ export const problems: ProblemWording = {
     worded('השלב האחרון חייב לכלול את הפרק "exit"', 'יש להוסיף exit לרשימת הפרקים שלו'),
   ...membershipProblems,
   ...figureProblems,
+  ...ownSectionProblems,
   'model-language': (w) => worded(`חסר הטקסט בשפה "${w.language}"`, `יש להוסיף שורה \`${w.language}: …\``),
 };
