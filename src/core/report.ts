@@ -5,6 +5,7 @@ import { type Measurement, measurementOf } from './measurement/measurement.ts';
 import { inLanguage } from './model.ts';
 import { entriesOf, mappingOf, type Partnership, stageData, stageHolding } from './partnership.ts';
 import type { Diagnostic } from './problem.ts';
+import { type ReportOwnSection, reportOwnSections } from './report/own-sections.ts';
 import { type ReportPartner, reportPartners } from './report/partners.ts';
 import { type ReportReview, reportReviews } from './report/reviews.ts';
 import { type ReportIssue, type ReportRisk, reportIssues, reportRisks } from './report/risks.ts';
@@ -62,6 +63,8 @@ export interface Report {
   /** The newest first. */
   readonly reviews: readonly ReportReview[];
   readonly exit: ReportExit | null;
+  /** What stands in the sections that its model declares, in the order of the stages. */
+  readonly ownSections: readonly ReportOwnSection[];
   /** What was recorded last, newest first; empty where there is no git to tell it. */
   readonly history: readonly HistoryEvent[];
   readonly problems: readonly Diagnostic[];
@@ -114,6 +117,7 @@ export function reportOf(
     issues: reportIssues(partnership),
     reviews: reportReviews(partnership, stages),
     exit: exitOf(partnership),
+    ownSections: reportOwnSections(partnership, today),
     history,
     problems,
   };

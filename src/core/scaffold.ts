@@ -79,6 +79,7 @@ function newStageFile(model: Model, stage: ModelStage, index: number, language: 
       ...(item.evidence_required === true ? { evidence_required: true } : {}),
       done: false,
     })),
+    ...startingMetrics(model, stage, language),
   };
   const comment = [
     fileComments.stage[spokenLanguage(language)](index + 1, model.stages.length, title),
@@ -88,4 +89,19 @@ function newStageFile(model: Model, stage: ModelStage, index: number, language: 
       : []),
   ];
   return { file: stageFile(model, index), comment, data };
+}
+
+/** The metrics that a partnership of the model begins with, in the file of the stage that holds them. */
+function startingMetrics({ metrics = [] }: Model, stage: ModelStage, language: string) {
+  if (metrics.length === 0 || !stage.sections.includes('metrics')) return {};
+  return {
+    metrics: metrics.map(({ id, name, kind, unit, aggregate, role }) => ({
+      id,
+      name: inLanguage(name, language),
+      kind,
+      ...(unit === undefined ? {} : { unit: inLanguage(unit, language) }),
+      aggregate,
+      ...(role === undefined ? {} : { role }),
+    })),
+  };
 }

@@ -21,6 +21,7 @@ import {
 type Mapping = Readonly<Record<string, unknown>>;
 
 const types: Partial<Readonly<Record<FieldKind, ColumnType>>> = {
+  link: 'link',
   date: 'date',
   number: 'number',
   whole: 'number',

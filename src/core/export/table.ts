@@ -1,10 +1,19 @@
 import type { Bilingual } from '../problem.ts';
 
 /**
- * What a column holds. A `choice` is one of the words of the format, a `share` a number of which 1 is the
+ * What a column holds. A `link` is an address of the web or of mail, a `choice` is one of the words of the format, a `share` a number of which 1 is the
  * whole, `money` a number in the partnership's currency, a `reference` the id of an entry of another table.
  */
-export type ColumnType = 'text' | 'choice' | 'date' | 'number' | 'money' | 'share' | 'flag' | 'reference';
+export type ColumnType =
+  | 'text'
+  | 'link'
+  | 'choice'
+  | 'date'
+  | 'number'
+  | 'money'
+  | 'share'
+  | 'flag'
+  | 'reference';
 
 /** A column: its name for programs, which no language changes, and its title for people. */
 export interface ExportColumn {

@@ -5,7 +5,7 @@ import type { FieldMeta, MappingOutline, Outline, OutlineField } from './outline
 import { outlines } from './outlines.ts';
 import type { OwnField, OwnSection } from './own-sections.ts';
 import type { Rule } from './rules.ts';
-import type { Section } from './section.ts';
+import type { OwnMeasure, Section } from './section.ts';
 
 type Localized = Readonly<Record<string, string>>;
 
@@ -33,12 +33,18 @@ function label(texts: Localized, languages: readonly string[]): Bilingual {
 function sectionOf(declared: OwnSection, labelOf: LabelOf): Section {
   const { id: name, title, running = false, told_apart_by: toldApartBy, measures = [] } = declared;
   const hasIds = declared.form !== 'mapping' && toldApartBy === undefined;
-  const fields = declared.fields.map((field) => fieldOf(field, labelOf));
+  const fields = declared.fields.map((field) => fieldOf(withDay(field, measures), labelOf));
   const entry: MappingOutline = { type: 'mapping', fields: hasIds ? [idField(), ...fields] : fields };
   const naming = namingOf(declared.fields);
   const base = { name, label: labelOf(title), running, own: { ...naming, measures } };
   if (declared.form === 'mapping') return { ...base, form: 'mapping', entry };
   return { ...base, form: 'list', entry, identity: toldApartBy ?? ['id'] };
+}
+
+/** A day on which something was measured has happened, whatever type of day it is declared as. */
+function withDay(field: OwnField, measures: readonly OwnMeasure[]): OwnField {
+  const isMeasured = field.type === 'date' && measures.some(({ on }) => on === field.key);
+  return isMeasured ? { ...field, type: 'happened' } : field;
 }
 
 /** The field by which people know an entry: the first text that has to be there, else the first text. */
