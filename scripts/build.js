@@ -100,8 +100,11 @@ function vendorSource(name) {
 const models = join(root, 'templates', 'models');
 mkdirSync(join(built, 'models'));
 for (const id of readdirSync(models)) {
-  const model = parse(readFileSync(join(models, id, 'model.yaml'), 'utf8'));
+  const source = readFileSync(join(models, id, 'model.yaml'), 'utf8');
+  const model = parse(source);
   writeFileSync(join(built, 'models', `${id}.json`), JSON.stringify(model));
+  // As people are to read and change it: `model new` copies it.
+  writeFileSync(join(built, 'models', `${id}.yaml`), source);
 }
 
 cpSync(join(root, 'templates', 'documents'), join(built, 'documents'), { recursive: true });

@@ -2,7 +2,7 @@ import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { checkTemplate } from '../core/documents/check-template.ts';
 import { type DocumentKind, documentKinds, type PartnershipDocument } from '../core/documents/document.ts';
 import { parseTemplate, type Template } from '../core/documents/template.ts';
-import { exportTables } from '../core/export.ts';
+import { absentTables, exportTables } from '../core/export.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { ReportReview } from '../core/report/reviews.ts';
@@ -34,14 +34,9 @@ export async function writeDocument(
   const made = await makeReport(invocation, root, at);
   const { report } = made.view;
   const words = await loadDocumentWords(made.view.language);
-  const tables = exportTables(made.loaded.partnership, report);
-  const content = documentContent(
-    made.view,
-    made.loaded.partnership,
-    tables,
-    reviewOf(made, kind, wanted),
-    words,
-  );
+  const { partnership } = made.loaded;
+  const tables = [...exportTables(partnership, report), ...absentTables(partnership, report)];
+  const content = documentContent(made.view, partnership, tables, reviewOf(made, kind, wanted), words);
   const { template, language } = usableTemplate(invocation, root, kind, content);
   const document = compose({ kind, language }, template, content);
   const file = await writeOrPrint(invocation, document, content, format, out);

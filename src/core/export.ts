@@ -4,7 +4,7 @@ import { checklistTable, reviewsTable, stagesTable } from './export/standing-tab
 import type { ExportTable } from './export/table.ts';
 import type { Partnership } from './partnership.ts';
 import type { Report } from './report.ts';
-import { listSectionNamed } from './schema/registry.ts';
+import { builtInSections, listSectionNamed } from './schema/registry.ts';
 import type { MappingSection } from './schema/section.ts';
 
 /** The tables that people look for, in their order. */
@@ -40,4 +40,17 @@ export function exportTables(partnership: Partnership, report: Report): ExportTa
   const byName = new Map(tables.map((table) => [table.name, table]));
   const names = new Set([...mainTables, ...byName.keys()]);
   return [...names].flatMap((name) => byName.get(name) ?? []);
+}
+
+/** Empty tables of the built-in lists that the model has no stage for: a template may speak of them all the same. */
+export function absentTables(partnership: Partnership, report: Report): ExportTable[] {
+  const held = new Set(partnership.stages.flatMap(({ stage }) => stage.sections));
+  const reckoned = reckonedColumns(report);
+  return builtInSections.all.flatMap((section) => {
+    if (section.form !== 'list' || held.has(section.name)) return [];
+    // There is no command that would fill it.
+    const columns = reckoned.get(section.name);
+    const { section: _, ...table } = sectionTable(partnership, section, report.asOf, columns);
+    return [table];
+  });
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { type Entry, entriesOf, type Partnership, soundEntries } from './partnership.ts';
-import type { OwnMeasure } from './schema/section.ts';
+import type { ListSection, OwnMeasure } from './schema/section.ts';
 
 /** An observation of a metric, as the schema of `observations` accepts it. */
 export interface ObservationData {
@@ -37,19 +37,20 @@ export function observedFigures(partnership: Partnership): ObservedFigure[] {
 /** The observations that entries of sections of the model's own are, in the order of the stages. */
 export function measuredFigures(partnership: Partnership): ObservedFigure[] {
   return partnership.stages.flatMap(({ sections, source }) =>
-    sections.flatMap(({ name, own }) => {
+    sections.flatMap((section) => {
+      const { own, form } = section;
       const { measures = [] } = own ?? {};
-      if (measures.length === 0) return [];
-      const entries = soundEntries<Readonly<Record<string, unknown>>>(source, [name]);
-      return measures.flatMap((measure) => entries.flatMap((entry) => figureIn(entry, name, measure)));
+      if (measures.length === 0 || form !== 'list') return [];
+      const entries = soundEntries<Readonly<Record<string, unknown>>>(source, [section.name]);
+      return measures.flatMap((measure) => entries.flatMap((entry) => figureIn(entry, section, measure)));
     }),
   );
 }
 
-/** What an entry measures; nothing where it leaves the figure out. A whole alone is none: it may serve another. */
+/** What an entry measures, by the entry as its source; nothing where it leaves the figure out. A whole alone is none: it may serve another. */
 function figureIn(
   entry: Entry<Readonly<Record<string, unknown>>>,
-  section: string,
+  section: ListSection,
   { metric, ...fields }: OwnMeasure,
 ): ObservedFigure[] {
   const numberIn = (key: 'value' | 'num' | 'den') => {
@@ -61,7 +62,8 @@ function figureIn(
   const isMeasured = 'value' in figure || 'num' in figure;
   if (typeof on !== 'string' || !isMeasured) return [];
   const fieldOf = (key: ObservedKey) => (key === 'metric' ? fields.on : (fields[key] ?? fields.on));
-  return [{ ...entry, section, value: { metric, on, ...figure }, fieldOf }];
+  const source = [section.name, ...section.identity.map((key) => String(entry.value[key] ?? ''))].join('/');
+  return [{ ...entry, section: section.name, value: { metric, on, ...figure, source }, fieldOf }];
 }
 
 /** The metrics that sections of the model's own measure, with the sections that do. */
