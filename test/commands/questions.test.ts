@@ -272,7 +272,13 @@ describe('a model of one’s own', () => {
     const session = await atTerminal(join(cwd, 'readers'), ['add', 'clinic_days'], answers);
     expect(session.code).toBe(0);
     expect(session.asked.slice(0, 6)).toEqual([
-      ...['المكان', 'أقيم بتاريخ', 'المضيف (Enter to skip)', 'الممرضة (Enter to skip)', 'المرضى (Enter to skip)'],
+      ...[
+        'المكان',
+        'أقيم بتاريخ',
+        'المضيف (Enter to skip)',
+        'الممرضة (Enter to skip)',
+        'المرضى (Enter to skip)',
+      ],
       '! a plain number, such as 1200 or 0.5',
     ]);
     expect(read('stages/03-run.yaml')).toContain(
