@@ -48,9 +48,12 @@ export function joined(parts: readonly Markdown[], separator: string): Markdown 
   return parts.join(separator) as Markdown;
 }
 
-/** A whole document out of its body; one that reads from right to left stands in a block that says so. */
-export function markdownFile(body: string, language: string): string {
-  const isRightToLeft = directionOf(language) === 'rtl';
+/**
+ * A whole document out of its body; one that reads from right to left stands in a block that says so. Where the
+ * program's own `words` run the other way, each paragraph is left to run as it is written.
+ */
+export function markdownFile(body: string, language: string, words = language): string {
+  const isRightToLeft = directionOf(language) === 'rtl' && directionOf(words) === 'rtl';
   return isRightToLeft ? `<div dir="rtl" lang="${language}">\n\n${body}\n\n</div>\n` : `${body}\n`;
 }
 

@@ -1,4 +1,6 @@
+import { directionOf } from '../../core/language.ts';
 import { foreignIn, type Html, html, text } from '../escape/html.ts';
+import { mixedStyles } from './styles/mixed.ts';
 import { type Margins, pageStyles } from './styles/page.ts';
 
 // The file asks nobody for anything: no script, no picture, no font. A served page may run the one script
@@ -31,6 +33,7 @@ export interface PageFrame {
 export function documentOf(frame: PageFrame, body: Html): string {
   const { language, textLanguage = language, direction, policy, title } = frame;
   const isMixed = textLanguage !== language;
+  const runsBothWays = directionOf(language) !== direction;
   return html`<!doctype html>
 <html lang="${text(textLanguage)}" dir="${text(direction)}">
 <head>
@@ -41,7 +44,7 @@ export function documentOf(frame: PageFrame, body: Html): string {
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="partner">
 <title>${text(title)}</title>
-<style>${pageStyles(frame)}${frame.styles ?? null}</style>
+<style>${pageStyles(frame)}${frame.styles ?? null}${runsBothWays ? mixedStyles(direction) : null}</style>
 </head>
 <body${isMixed ? html` lang="${text(language)}"` : null}>${isMixed ? foreignIn(body, textLanguage) : body}
 </body>

@@ -31,7 +31,7 @@ export function renderReportMarkdown(view: ReportView): string {
   ];
   const told = parts.flatMap((part) => part(view) ?? []);
   const body = [head(view), ...told.map(partText)].join('\n\n');
-  return markdownFile(body, view.textLanguage);
+  return markdownFile(body, view.textLanguage, view.language);
 }
 
 function partText({ title, body }: MarkdownPart): string {
