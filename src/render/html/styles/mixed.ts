@@ -8,6 +8,7 @@ export function mixedStyles(direction: 'ltr' | 'rtl'): Html {
   const [start, end] = direction === 'rtl' ? [html`right`, html`left`] : [html`left`, html`right`];
   return html`
 :is(h1, h2, h3, p, li, dt, dd, th, td, caption, summary, figcaption, span, time, code, .num, .figure) { unicode-bidi: plaintext; }
-:is(h1, h2, h3, p, li, dt, dd, th, td, caption, summary, figcaption){ text-align: ${start}; }
-:is(th, td).end { text-align: ${end}; }`;
+body :is(h1, h2, h3, p, li, dt, dd, th, td, caption, summary, figcaption) { text-align: ${start}; }
+td.end { text-align: ${start}; }
+@media print, (min-width: 60.01rem) { th.end, td.end { text-align: ${end}; } }`;
 }
