@@ -57,7 +57,7 @@ async function make(
 
 // A name with spaces has to be quoted on a command line, and a line end would end the comment.
 function commandPath(path: string): string {
-  const plain = path.replace(/[\p{Cc}\u2028\u2029]/gu, '?');
+  const plain = path.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '?');
   return /[^\p{L}\p{N}_./-]/u.test(plain) ? `'${plain.replaceAll("'", "'\\''")}'` : plain;
 }
 

@@ -357,3 +357,53 @@ describe('two clones that add to sections of a model’s own', () => {
     expect(said).toContain('stock[0].pieces');
   });
 });
+
+describe('a model with hostile texts', () => {
+  const hostile = ownModel
+    .replace('en: Neighbourhood clinics', 'en: "A\\e[31mB\\u202e\\nC<script>|x"')
+    .replace('en: Clinic days,', 'en: "D\\e]0;x\\a<b>|`c`\\nE",')
+    .replace('en: Place,', 'en: "=P\\e[1m|<i>",')
+    .replace('en: Agree on what and with whom,', 'en: "Agree\\e\\u2028on\\u0085what\\u2067",')
+    .replace('en: Find staff,', 'en: "=F\\aind",')
+    .replace('en: open to all,', 'en: "<script>\\e[2J",');
+
+  it('begins sound partnerships, and forges nothing anywhere', () => {
+    const folder = newRepository();
+    mkdirSync(join(folder, 'model'));
+    writeFileSync(join(folder, 'model', 'model.yaml'), hostile);
+    const args = [
+      'init',
+      'clinics',
+      '--model',
+      'model',
+      '--name',
+      'n',
+      '--lang',
+      'en',
+      '--started',
+      '2026-01-01',
+    ];
+    expect(run(folder, args, day).code).toBe(0);
+    root = join(folder, 'clinics');
+    expect(json('validate')).toMatchObject({ diagnostics: [] });
+    done('add', 'clinic_days', 'place=x', 'held_on=2026-02-01', 'kind=open');
+    commitAll(folder, 'all');
+    for (const words of [
+      ['status'],
+      ['model', 'show'],
+      ['report', '--format', 'html'],
+      ['report', '--format', 'md'],
+      ['history'],
+      ['export', '--table', 'clinic_days'],
+      ['schema', 'run'],
+      ['document', 'status', '--format', 'html'],
+    ]) {
+      const out = done(...words);
+      expect([
+        words.join(' '),
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/.exec(out.replaceAll('\r\n', '\n')),
+      ]).toEqual([words.join(' '), null]);
+      if (words.includes('html')) expect(out).not.toMatch(/<script|<b>\||<i>/);
+    }
+  });
+});
