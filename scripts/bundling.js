@@ -84,9 +84,13 @@ export function vendorBuild(name) {
 /** What the program reads when it runs: names with `/`, and their texts. Models become JSON, which reads many times faster. */
 export function resourceFiles() {
   const templates = join(root, 'templates');
-  const models = readdirSync(join(templates, 'models')).map((id) => {
-    const model = parse(readFileSync(join(templates, 'models', id, 'model.yaml'), 'utf8'));
-    return [`models/${id}.json`, JSON.stringify(model)];
+  const models = readdirSync(join(templates, 'models')).flatMap((id) => {
+    const source = readFileSync(join(templates, 'models', id, 'model.yaml'), 'utf8');
+    return [
+      [`models/${id}.json`, JSON.stringify(parse(source))],
+      // As people are to read and change it: `model new` copies it.
+      [`models/${id}.yaml`, source],
+    ];
   });
   const documents = readdirSync(join(templates, 'documents')).map((name) => [
     `documents/${name}`,

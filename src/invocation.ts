@@ -67,15 +67,30 @@ function todayFrom({ env: { PARTNER_TODAY: told }, today }: Context): CalendarDa
   throw new PartnerError('usage', { problem });
 }
 
-/** The reader's language: asked for, else the partnership's own, else the machine's. */
-export function languageOf(context: Context, asked: Language | undefined, own?: Language): Language {
-  if (asked !== undefined) return asked;
+/**
+ * The reader's language: asked for, else the partnership's own, else the machine's. A partnership whose texts are
+ * in a language that the program does not speak is read in the machine's.
+ */
+export function languageOf(context: Context, asked: Language | undefined, own?: string): Language {
   const { PARTNER_LANG, LC_ALL, LC_MESSAGES, LANG } = context.env;
-  if (PARTNER_LANG === 'he' || PARTNER_LANG === 'en') return PARTNER_LANG;
-  if (own !== undefined) return own;
+  const asks = asked ?? spoken(PARTNER_LANG);
+  if (asks !== undefined) return asks;
+  if (own === 'he' || own === 'en') return own;
   const told = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
   const locale = told ?? context.locale?.() ?? '';
   return /^(he|iw)(_|$|\.|-)/.test(locale) ? 'he' : 'en';
+}
+
+/**
+ * The language that a model's own texts are read in, for somebody who reads the program in `language`: the
+ * partnership's, unless another was asked for.
+ */
+export function textLanguageOf(context: Context, asked: Language | undefined, own: string): string {
+  return asked ?? spoken(context.env.PARTNER_LANG) ?? own;
+}
+
+function spoken(language: string | undefined): Language | undefined {
+  return language === 'he' || language === 'en' ? language : undefined;
 }
 
 /** How text is laid out on one of the two streams. */

@@ -20,6 +20,13 @@ export const stepSpecs: readonly CommandSpec[] = [
         },
       },
       {
+        flags: '--language <tag>',
+        about: {
+          en: 'the language of its texts: one that the model has (--lang, where it has that)',
+          he: 'שפת הטקסטים: אחת משפות המודל (ברירת המחדל היא --lang, אם המודל קיים בה)',
+        },
+      },
+      {
         flags: '--partner <id:name:sector>',
         about: { en: 'a partner; can be given several times', he: 'שותף; אפשר לחזור על האפשרות' },
         repeatable: true,

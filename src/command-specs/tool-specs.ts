@@ -91,6 +91,24 @@ export const toolSpecs: readonly CommandSpec[] = [
         run: async (...run) => (await import('../commands/model.ts')).showModel(...run),
       },
       {
+        name: 'new',
+        args: '<dir>',
+        about: { en: 'copy a model to make it your own', he: 'להעתיק מודל כדי לשנות אותו' },
+        options: [
+          {
+            flags: '--from <id-or-dir>',
+            about: { en: 'the model to copy (iblf-10)', he: 'המודל שיועתק (iblf-10)' },
+          },
+          {
+            flags: '--id <id>',
+            about: { en: "its id (made from the folder's name)", he: 'המזהה שלו (נוצר משם התיקייה)' },
+          },
+          dryRun,
+        ],
+        examples: ['partner model new our-model', 'partner model new our-model --from partnering-cycle-12'],
+        run: async (...run) => (await import('../commands/new-model.ts')).newModel(...run),
+      },
+      {
         name: 'check',
         args: '<dir>',
         about: { en: 'check a model of your own', he: 'לבדוק מודל משלכם' },

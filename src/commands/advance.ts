@@ -8,7 +8,14 @@ import type { Diagnostic } from '../core/problem.ts';
 import { missingClosingFacts, planReview, type ReviewPlan, type ReviewRequest } from '../core/review-plan.ts';
 import type { Decision, ReviewData } from '../core/schema/reviews.ts';
 import { invalidPartsOf, type Status, statusOf } from '../core/status.ts';
-import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import {
+  type Invocation,
+  languageOf,
+  loadOptions,
+  printJson,
+  terminalOf,
+  textLanguageOf,
+} from '../invocation.ts';
 import { loadTerms, type Terms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
 import { describeError, describeProblem, loadProblemTexts } from '../render/problem-texts.ts';
@@ -190,7 +197,8 @@ async function tellBlocked(
 ): Promise<void> {
   const { context, options } = invocation;
   const language = languageOf(context, options.lang, partnership.language);
-  const title = inLanguage(record.stage.title, language);
+  const textLanguage = textLanguageOf(context, options.lang, partnership.language);
+  const title = inLanguage(record.stage.title, textLanguage);
   const error = new PartnerError('gate-blocked', { stage: record.stage.id, title });
   const { code, message, hint = null } = await describeError(error, language);
   if (invocation.json) {
@@ -202,7 +210,7 @@ async function tellBlocked(
   const page = createPage(settings);
   page.paragraph([{ text: trusted(`partner: ${message}`), style: 'bad' }]);
   const shown = { gate, current: { number: record.number, stage: record.stage.id, round: 1 } };
-  page.list(missingLines(shown, { partnership, terms, language, settings }));
+  page.list(missingLines(shown, { partnership, terms, language: textLanguage, settings }));
   if (hint !== null) page.paragraph([{ text: trusted(hint), style: 'muted' }]);
   if (warnings.length > 0) {
     const texts = await loadProblemTexts(language);

@@ -1,6 +1,10 @@
 import { type Assignment, readValue } from '../core/entry-input.ts';
+import { nameOf } from '../core/entry-name.ts';
+import { choiceLabel, labelIn } from '../core/language.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { entriesOf, type Partnership } from '../core/partnership.ts';
+import { sectionsIn } from '../core/schema/model-sections.ts';
+import type { FieldMeta } from '../core/schema/outline.ts';
 import type { Field } from '../core/schema/section.ts';
 import type { Invocation } from '../invocation.ts';
 import { loadTerms } from '../render/messages/terms.ts';
@@ -29,9 +33,9 @@ async function askField(
   { key, meta, optional }: Field,
   words: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const label = meta.label[dialogue.language];
+  const label = labelIn(meta.label, dialogue.textLanguage);
   const message = optional ? dialogue.words.entry.optional(label) : label;
-  const choices = choicesOf(partnership, meta.choices, meta.refers, meta.words, words);
+  const choices = choicesOf(partnership, meta, words, dialogue.textLanguage);
   if (choices.length > 0) {
     const skip = optional ? [{ value: '', name: `– ${dialogue.words.skip}` }] : [];
     return dialogue.choose(message, [...skip, ...choices]);
@@ -45,18 +49,20 @@ async function askField(
 
 function choicesOf(
   partnership: Partnership,
-  choices: readonly string[] = [],
-  refers: readonly string[] = [],
-  loose: readonly string[] = [],
-  words: Readonly<Record<string, string>> = {},
+  { choices = [], choiceLabels, refers = [], words: loose = [] }: FieldMeta,
+  words: Readonly<Record<string, string>>,
+  language: string,
 ): { value: string; name: string }[] {
+  const { find } = sectionsIn(partnership.model);
   const entries = refers.flatMap((section) =>
-    entriesOf<{ id: string; name?: string; title?: string }>(partnership, section),
+    entriesOf<{ id: string }>(partnership, section).map(({ value }) => ({
+      value: value.id,
+      name: nameOf(value, find(section)) ?? value.id,
+    })),
   );
-  return [
-    ...[...choices, ...loose].map((value) => ({ value, name: words[value] ?? value })),
-    ...entries.map(({ value }) => ({ value: value.id, name: value.name ?? value.title ?? value.id })),
-  ];
+  const known = (value: string) =>
+    choiceLabels === undefined ? words[value] : choiceLabel(choiceLabels, value, language);
+  return [...[...choices, ...loose].map((value) => ({ value, name: known(value) ?? value })), ...entries];
 }
 
 /** Holds an answer against its kind at once, so that the question is asked again and not the command refused. */

@@ -3,6 +3,7 @@ import { idFromName, idPattern } from '../core/id.ts';
 import { inLanguage } from '../core/model.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { newPartnershipFiles } from '../core/scaffold.ts';
+import type { Model } from '../core/schema/model.ts';
 import type { Language, PartnerData } from '../core/schema/partnership.ts';
 import { sectors } from '../core/schema/sections/words.ts';
 import { type Invocation, languageOf, processFacts } from '../invocation.ts';
@@ -10,8 +11,10 @@ import { loadTerms, type Terms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
 import { requireFree } from '../store/create-partnership.ts';
 import { builtInModelIds, requireBuiltIn } from '../store/models.ts';
+import { chooseModel } from './choose-model.ts';
 import { type Dialogue, openDialogue } from './dialogue.ts';
 import { defaultCurrency, type InitPlan, type InitRequest, planWith } from './init-plan.ts';
+import { languageName } from './partnership-language.ts';
 import { shownPath } from './paths.ts';
 
 /**
@@ -28,10 +31,13 @@ export async function askNewPartnership(invocation: Invocation, request: InitReq
   });
   const name = request.name ?? (await dialogue.text(init.name, { isRequired: true }));
   const folder = await askFolder(invocation, dialogue, request, name);
+  const id = request.id ?? (await askId(dialogue, folder, name));
+  const model = request.model ?? (await askModel(invocation, dialogue));
   const asked: InitRequest = {
     ...request,
-    id: request.id ?? (await askId(dialogue, folder, name)),
-    model: request.model ?? (await askModel(invocation, dialogue)),
+    id,
+    model,
+    language: request.language ?? (await askTexts(dialogue, (await chooseModel(invocation, model)).model)),
     started: await dialogue.date(init.started, { initial: request.started, isRequired: true }),
     currency: request.currency ?? (await askCurrency(dialogue, language)),
   };
@@ -94,6 +100,20 @@ function askModel({ context }: Invocation, dialogue: Dialogue): Promise<string> 
     return { value: id, name: `${inLanguage(model.title, dialogue.language)} (${id})` };
   });
   return dialogue.choose(dialogue.words.init.model, choices, 'iblf-10');
+}
+
+/** Asks for the language of the texts where the model has others than the reader's two. */
+async function askTexts(dialogue: Dialogue, { languages }: Model): Promise<string | undefined> {
+  const { init } = dialogue.words;
+  if (languages.every((tag) => tag === 'he' || tag === 'en') && languages.includes(dialogue.language))
+    return undefined;
+  if (languages.length < 2) return languages[0];
+  const choices = languages.map((value) => ({
+    value,
+    name: value === 'he' || value === 'en' ? init.languages[value] : languageName(value),
+  }));
+  const initial = languages.includes(dialogue.language) ? dialogue.language : languages[0];
+  return dialogue.choose(init.textLanguage, choices, initial);
 }
 
 function askCurrency({ words, text }: Dialogue, language: Language): Promise<string> {

@@ -77,7 +77,7 @@ async function askPlaces(
       .filter(({ number }) => isChoice(number - 1))
       .map((record) => ({
         value: record.stage.id,
-        name: `${record.number}. ${inLanguage(record.stage.title, dialogue.language)}`,
+        name: `${record.number}. ${inLanguage(record.stage.title, dialogue.textLanguage)}`,
       }));
   if (decision === 'return' && to === undefined) {
     const last = journey.current?.index ?? partnership.stages.length - 1;

@@ -87,7 +87,7 @@ export function waitNotice(invocation: Invocation): (holder: string) => void {
 export async function tellOfNoUndo(
   invocation: Invocation,
   reason: string | undefined,
-  own: Language,
+  own: string,
 ): Promise<void> {
   if (reason === undefined || invocation.quiet) return;
   const { context, options } = invocation;

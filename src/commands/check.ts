@@ -159,7 +159,7 @@ async function tickInList(
   for (const id of newly) {
     const hint = record.stage.checklist.find((item) => item.id === id)?.evidence;
     const answer = await dialogue.text(
-      dialogue.words.check.evidence(id, hint === undefined ? '' : inLanguage(hint, dialogue.language)),
+      dialogue.words.check.evidence(id, hint === undefined ? '' : inLanguage(hint, dialogue.textLanguage)),
     );
     evidence.set(id, answer.trim() === '' ? [] : [answer.trim()]);
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { spokenLanguage } from '../core/language.ts';
 import { inLanguage } from '../core/model.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { NewPartnership } from '../core/scaffold.ts';
@@ -42,7 +43,7 @@ export async function committerFor(invocation: Invocation, root: string): Promis
   return async (outcome, say) => {
     if (outcome.changed === undefined) return undefined;
     const { partnership } = outcome.after;
-    const { commit } = await loadGitWords(partnership.language);
+    const { commit } = await loadGitWords(spokenLanguage(partnership.language));
     const { file, before } = outcome.changed;
     const title = (id: string) => {
       const stage = partnership.model.stages.find((one) => one.id === id);
@@ -69,7 +70,7 @@ export async function commitStart(
   folder: string,
   files: readonly { readonly path: string }[],
 ): Promise<CommitReport> {
-  const { commit } = await loadGitWords(language);
+  const { commit } = await loadGitWords(spokenLanguage(language));
   const message = { subject: `${name}: ${commit.started(model.model)}`, body: undefined, trailers: {} };
   const paths = files.map(({ path }) => join(folder, path));
   const outcome = await commitFiles(repository, paths, message);

@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../core/calendar-date.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Language } from '../core/schema/partnership.ts';
-import { type Invocation, languageOf, terminalOf } from '../invocation.ts';
+import { type Invocation, languageOf, terminalOf, textLanguageOf } from '../invocation.ts';
 import { type DialogueWords, loadDialogueWords } from '../render/messages/dialogue.ts';
 
 import { printable } from '../render/printable.ts';
@@ -18,6 +18,8 @@ interface Option<T> {
 /** A conversation with the person at the terminal, in their language and laid out for their terminal. */
 export interface Dialogue {
   readonly language: Language;
+  /** The language that the texts of models are shown in. */
+  readonly textLanguage: string;
   readonly words: DialogueWords;
   /** A text; `check` says what is wrong with it. Without `isRequired` an empty answer skips. */
   readonly text: (message: string, options?: TextOptions) => Promise<string>;
@@ -38,7 +40,7 @@ interface TextOptions {
 }
 
 /** Opens a conversation on stderr; ^C at any question rejects with `cancelled`. */
-export async function openDialogue(invocation: Invocation, own?: Language): Promise<Dialogue> {
+export async function openDialogue(invocation: Invocation, own?: string): Promise<Dialogue> {
   const { context, options } = invocation;
   const language = languageOf(context, options.lang, own);
   const words = await loadDialogueWords(language);
@@ -61,6 +63,7 @@ export async function openDialogue(invocation: Invocation, own?: Language): Prom
     });
   return {
     language,
+    textLanguage: textLanguageOf(context, options.lang, own ?? language),
     words,
     text: ask,
     date: (message, dateOptions) =>

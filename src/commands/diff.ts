@@ -4,7 +4,7 @@ import { changesBetween, type FileData } from '../core/history/folder-changes.ts
 import { originsOf } from '../core/history/origins.ts';
 import { inLanguage, stageIndex } from '../core/model.ts';
 import { PartnerError } from '../core/partner-error.ts';
-import { type Partnership, sectionsOf } from '../core/partnership.ts';
+import type { Partnership } from '../core/partnership.ts';
 import { dayOfCommit, resolveCommit } from '../git/tree.ts';
 import { type Invocation, loadOptions, printJson } from '../invocation.ts';
 import { changeJson } from '../render/history-json.ts';
@@ -45,7 +45,7 @@ export async function diff(
       ? pointsOf(open, root, working, revisionsOf(args))
       : pointsSinceReview(invocation, open, root, working, options.sinceReview as string),
   );
-  const changes = changesBetween(from.files, to.files)
+  const changes = changesBetween(from.files, to.files, working.sections)
     .filter((change) => stage === undefined || change.stage === stage)
     .filter((change) => options.sinceReview === undefined || isSealed(folder.partnership, change));
   const view = await historyView(invocation, folder);
@@ -116,7 +116,7 @@ async function pointsSinceReview(
 
 /** Whether a change touches what a seal covers: running sections and the book itself are outside. */
 function isSealed(partnership: Partnership | undefined, { subject, kind }: Change): boolean {
-  const sections = partnership?.model.stages.flatMap(sectionsOf) ?? [];
+  const sections = partnership?.stages.flatMap((record) => record.sections) ?? [];
   const isRunning = sections.some(({ name, running }) => running && subject.startsWith(`${name}/`));
   return !isRunning && kind !== 'reviewed' && !/^(reviews|conditions)(\/|$)/.test(subject);
 }
@@ -133,7 +133,7 @@ async function print(
   view: HistoryView,
   reviewed: string | undefined,
 ): Promise<void> {
-  const { words, terms, language } = view.texts;
+  const { words, terms, textLanguage } = view.texts;
   const named = ({ revision, day }: Point) => {
     if (revision === null) return words.diff.workingFiles;
     const name = isolated(
@@ -146,7 +146,7 @@ async function print(
     stage === undefined
       ? named(from)
       : words.diff.reviewOf(
-          isolated(printable(inLanguage(stage.title, language))),
+          isolated(printable(inLanguage(stage.title, textLanguage))),
           terms.date(from.day ?? ''),
         );
   const title = partnership?.name ?? '';

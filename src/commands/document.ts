@@ -2,7 +2,7 @@ import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { checkTemplate } from '../core/documents/check-template.ts';
 import { type DocumentKind, documentKinds, type PartnershipDocument } from '../core/documents/document.ts';
 import { parseTemplate, type Template } from '../core/documents/template.ts';
-import { exportTables } from '../core/export.ts';
+import { absentTables, exportTables } from '../core/export.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { ReportReview } from '../core/report/reviews.ts';
@@ -13,7 +13,7 @@ import { type DocumentContent, documentContent, namesIn } from '../render/docume
 import { type DocumentForm, documentForms, formOfFile } from '../render/forms.ts';
 import { loadDocumentWords } from '../render/messages/documents.ts';
 import { requireRoot } from '../store/discover.ts';
-import { readTemplate } from '../store/document-templates.ts';
+import { hasOwnTemplate, readTemplate } from '../store/document-templates.ts';
 import { placeOffsets } from '../store/place-offsets.ts';
 import { handOut, handOutFile, tell } from './handing-out.ts';
 import { shownPath } from './paths.ts';
@@ -32,18 +32,13 @@ export async function writeDocument(
     formOfFile(out ?? '', documentForms) ??
     (invocation.json ? 'json' : 'md')) as DocumentForm;
   const made = await makeReport(invocation, root, at);
-  const { language, report } = made.view;
-  const words = await loadDocumentWords(language);
-  const tables = exportTables(made.loaded.partnership, report);
-  const content = documentContent(
-    made.view,
-    made.loaded.partnership,
-    tables,
-    reviewOf(made, kind, wanted),
-    words,
-  );
-  const template = usableTemplate(invocation, root, kind, content);
-  const document = compose(kind, template, content);
+  const { report } = made.view;
+  const words = await loadDocumentWords(made.view.language);
+  const { partnership } = made.loaded;
+  const tables = [...exportTables(partnership, report), ...absentTables(partnership, report)];
+  const content = documentContent(made.view, partnership, tables, reviewOf(made, kind, wanted), words);
+  const { template, language } = usableTemplate(invocation, root, kind, content);
+  const document = compose({ kind, language }, template, content);
   const file = await writeOrPrint(invocation, document, content, format, out);
   tellMissing(invocation, document, content);
   if (file === undefined) return 0;
@@ -53,22 +48,22 @@ export async function writeDocument(
   return 0;
 }
 
-/** The template of a document; throws `invalid-template` with every problem where it has one. */
+/**
+ * The template of a document, in the partnership's language where it has one of its own, else in one that the
+ * program speaks; throws `invalid-template` with every problem where it has one.
+ */
 function usableTemplate(
   invocation: Invocation,
   root: string,
   kind: DocumentKind,
   content: DocumentContent,
-): Template {
-  const { text, path, problems } = readTemplate(
-    root,
-    kind,
-    content.view.language,
-    invocation.context.resources,
-  );
+): { readonly template: Template; readonly language: string } {
+  const { language: spoken, textLanguage } = content.view;
+  const language = hasOwnTemplate(root, kind, textLanguage) ? textLanguage : spoken;
+  const { text, path, problems } = readTemplate(root, kind, language, invocation.context.resources);
   const template = parseTemplate(text);
   const found = [...problems, ...template.problems, ...checkTemplate(template, namesIn(content))];
-  if (found.length === 0) return template;
+  if (found.length === 0) return { template, language };
   const file = shownPath(invocation, path);
   throw new PartnerError('invalid-template', { file }, { diagnostics: placeOffsets(file, text, found) });
 }

@@ -1,5 +1,4 @@
 import type { Model } from '../core/schema/model.ts';
-import type { Language } from '../core/schema/partnership.ts';
 import { fileKinds, schemaFile } from '../core/schema/schema-files.ts';
 import { renderJson } from '../render/json.ts';
 import { fileSchemas } from '../render/schema/file-schemas.ts';
@@ -7,7 +6,7 @@ import { fileSchemas } from '../render/schema/file-schemas.ts';
 /** The schemas that editors find in a partnership's folder, as files: a kind of file each. */
 export async function editorSchemas(
   model: Model,
-  language: Language,
+  language: string,
 ): Promise<{ path: string; bytes: Uint8Array }[]> {
   const encoder = new TextEncoder();
   const kinds = fileKinds(model);

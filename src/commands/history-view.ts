@@ -2,7 +2,9 @@ import { inLanguage } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Partnership } from '../core/partnership.ts';
-import { type Invocation, languageOf, terminalOf } from '../invocation.ts';
+import { sectionsIn } from '../core/schema/model-sections.ts';
+import { builtInSections } from '../core/schema/registry.ts';
+import { type Invocation, languageOf, terminalOf, textLanguageOf } from '../invocation.ts';
 import { loadHistoryWords } from '../render/messages/history.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import type { HistoryView } from '../render/terminal/history.ts';
@@ -15,12 +17,14 @@ interface Folder {
 export async function historyView(invocation: Invocation, { partnership }: Folder): Promise<HistoryView> {
   const { context, options } = invocation;
   const language = languageOf(context, options.lang, partnership?.language);
+  const textLanguage = textLanguageOf(context, options.lang, partnership?.language ?? language);
+  const sections = partnership === undefined ? builtInSections : sectionsIn(partnership.model);
   const [words, terms] = await Promise.all([loadHistoryWords(language), loadTerms(language)]);
   const titles = partnership?.model.stages.map(
-    (stage) => [stage.id, inLanguage(stage.title, language)] as const,
+    (stage) => [stage.id, inLanguage(stage.title, textLanguage)] as const,
   );
   return {
-    texts: { language, words, terms },
+    texts: { language, textLanguage, sections, words, terms },
     stageTitles: new Map(titles),
     settings: terminalOf(invocation, context.stdout, language),
   };

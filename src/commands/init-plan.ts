@@ -4,6 +4,7 @@ import type { NewPartnership } from '../core/scaffold.ts';
 import type { Language, PartnerData } from '../core/schema/partnership.ts';
 import type { Invocation } from '../invocation.ts';
 import { type ChosenModel, chooseModel } from './choose-model.ts';
+import { partnershipLanguage } from './partnership-language.ts';
 
 /** What is known of a new partnership before, or without, asking. */
 export interface InitRequest {
@@ -11,6 +12,8 @@ export interface InitRequest {
   readonly name: string | undefined;
   readonly id: string | undefined;
   readonly model: string | undefined;
+  /** The tag of the language of its texts. */
+  readonly language: string | undefined;
   readonly started: string;
   readonly currency: string | undefined;
   readonly partners: readonly PartnerData[];
@@ -23,20 +26,21 @@ export interface InitPlan {
   readonly chosen: ChosenModel;
 }
 
-/** Puts the plan together from what was asked or told; what is left open gets its default. */
+/** Puts the plan together from what was asked or told in `language`; what is left open gets its default. */
 export async function planWith(
   invocation: Invocation,
   request: InitRequest,
   { language, folder, name }: { language: Language; folder: string; name: string },
 ): Promise<InitPlan> {
   const chosen = await chooseModel(invocation, request.model ?? 'iblf-10');
+  const isTold = invocation.options.lang !== undefined;
   return {
     folder,
     chosen,
     partnership: {
       id: request.id ?? idFromName(basename(folder), idFromName(name, 'partnership')),
       name,
-      language,
+      language: partnershipLanguage(chosen.model, request.language, language, isTold),
       model: chosen.model,
       started: request.started,
       currency: request.currency ?? defaultCurrency(language),

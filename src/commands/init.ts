@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
+import { languagesOf } from '../core/model.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { type NewPartnership, newPartnershipFiles } from '../core/scaffold.ts';
 import { checkSchema } from '../core/schema/check-schema.ts';
@@ -54,6 +55,7 @@ function requestFrom({ today }: Invocation, dir: string | undefined, options: Co
     name: options.name as string | undefined,
     id: options.id as string | undefined,
     model: options.model as string | undefined,
+    language: options.language as string | undefined,
     started,
     currency: options.currency as string | undefined,
     partners: ((options.partner as readonly string[] | undefined) ?? []).map((word) =>
@@ -89,7 +91,7 @@ async function planFromFlags(invocation: Invocation, request: InitRequest): Prom
 /** Holds the new `partnership.yaml` against its schema before anything is written. */
 async function requireValid(partnership: NewPartnership): Promise<void> {
   const home = newPartnershipFiles(partnership).at(-1);
-  const problems = await checkSchema('partnership', home?.data);
+  const problems = await checkSchema({ partnership: languagesOf(partnership.model) }, home?.data);
   const ids = partnership.partners.map(({ id }) => id);
   const repeated = ids.find((id, index) => ids.indexOf(id) < index);
   if (repeated !== undefined)

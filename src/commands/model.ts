@@ -1,9 +1,16 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { commonCriteria, sectorCriteria } from '../core/assessment.ts';
 import { inLanguage } from '../core/model.ts';
 import type { Model } from '../core/schema/model.ts';
-import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import {
+  type Invocation,
+  languageOf,
+  loadOptions,
+  printJson,
+  terminalOf,
+  textLanguageOf,
+} from '../invocation.ts';
 import { loadAssessmentWords } from '../render/messages/assessment.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
@@ -14,7 +21,7 @@ import { createPage } from '../render/terminal/page.ts';
 import { renderProblems } from '../render/terminal/problems.ts';
 import { findPartnership } from '../store/discover.ts';
 import { loadFolder } from '../store/load-partnership.ts';
-import { builtInModelIds, modelFile, readModel, requireBuiltIn } from '../store/models.ts';
+import { builtInModelIds, isModelFolder, modelFile, readModel, requireBuiltIn } from '../store/models.ts';
 import { chooseModel } from './choose-model.ts';
 import { atWorkingFolder } from './paths.ts';
 
@@ -39,6 +46,7 @@ export async function listModels(invocation: Invocation): Promise<number> {
     await renderModelList(models, {
       terms,
       language,
+      textLanguage: language,
       settings: terminalOf(invocation, context.stdout, language),
     }),
   );
@@ -53,7 +61,7 @@ export async function showModel(
 ): Promise<number> {
   const { context, options } = invocation;
   const language = languageOf(context, options.lang);
-  const model = await namedModel(invocation, args[0] as string | undefined);
+  const { model, textLanguage } = await namedModel(invocation, args[0] as string | undefined);
   if (invocation.json) {
     const criteria = { common: commonCriteria, ...sectorCriteria };
     printJson(invocation, { ...model, criteria, format: 1 });
@@ -62,19 +70,37 @@ export async function showModel(
   const terms = await loadTerms(language);
   context.stdout.write(
     await renderModel(model, {
-      ...{ terms, language, assessment: await loadAssessmentWords(language) },
+      ...{ terms, language, textLanguage, assessment: await loadAssessmentWords(language) },
       settings: terminalOf(invocation, context.stdout, language),
     }),
   );
   return 0;
 }
 
-async function namedModel(invocation: Invocation, name: string | undefined): Promise<Model> {
-  if (name !== undefined) return (await chooseModel(invocation, name)).model;
-  const root = findPartnership(invocation.folder);
-  const own =
-    root === undefined ? undefined : (await loadFolder(root, loadOptions(invocation))).partnership?.model;
-  return own ?? requireBuiltIn('iblf-10', invocation.context.resources);
+interface ShownModel {
+  readonly model: Model;
+  readonly textLanguage: string;
+}
+
+/** The model of that name: a folder, one inside the partnership, a built-in one; without a name the partnership's. */
+async function namedModel(invocation: Invocation, name: string | undefined): Promise<ShownModel> {
+  const { context, options, folder } = invocation;
+  const root = findPartnership(folder);
+  const own = root === undefined ? undefined : (await loadFolder(root, loadOptions(invocation))).partnership;
+  const reader = languageOf(context, options.lang);
+  if (name === undefined || name === own?.model.model) {
+    const model = own?.model ?? requireBuiltIn('iblf-10', context.resources);
+    return { model, textLanguage: textLanguageOf(context, options.lang, own?.language ?? reader) };
+  }
+  const { model } = await chooseModel(invocation, name);
+  // Who reads no language of a model reads its first one.
+  const isRead = model.languages.includes(reader) || options.lang !== undefined;
+  return { model, textLanguage: isRead ? reader : (model.languages[0] ?? reader) };
+}
+
+/** The folder of a model; who names its file means that. */
+function modelFolder(path: string): string {
+  return basename(path) === modelFile && !isModelFolder(path) ? dirname(path) : path;
 }
 
 /** `partner model check`: every problem in a model of one's own; exit 1 where there is one. */
@@ -85,7 +111,7 @@ export async function checkOwnModel(
 ): Promise<number> {
   const { context, options } = invocation;
   const language = languageOf(context, options.lang);
-  const folder = resolve(invocation.folder, args[0] as string);
+  const folder = modelFolder(resolve(invocation.folder, args[0] as string));
   const { model, diagnostics } = await readModel(folder, modelFile);
   const texts = await loadProblemTexts(language);
   const shown = diagnostics.map((diagnostic) => atWorkingFolder(invocation, folder, diagnostic));

@@ -1,11 +1,13 @@
 import type { LoggedCommit } from '../core/history/commit.ts';
 import { type Contents, eventsOf, type HistoryEvent } from '../core/history/events.ts';
-import { changesBetween, type FileData, roleOf } from '../core/history/folder-changes.ts';
+import { changesBetween, dataIn, type FileData, roleOf } from '../core/history/folder-changes.ts';
 import { type Step, stepsOf } from '../core/history/lineage.ts';
+import type { Sections } from '../core/schema/registry.ts';
 import { readFolderLog } from '../git/moves.ts';
 import type { ObjectReader } from '../git/objects.ts';
 import { readFolder } from '../git/tree.ts';
 import { homeFile } from '../store/discover.ts';
+import { sectionsAt } from '../store/models.ts';
 import { readFiles } from '../store/read-files.ts';
 import { createVersionParser, type VersionParser } from '../store/read-source.ts';
 import { type ContentStore, contentStore, idIn } from './content-store.ts';
@@ -28,18 +30,21 @@ export interface RecordedHistory {
 export interface WorkingFiles {
   readonly files: ReadonlyMap<string, FileData>;
   readonly parse: VersionParser;
+  /** The sections that the model knows. */
+  readonly sections: Sections;
 }
 
 /** Reads the files of a partnership as they stand. */
 export async function readWorkingFiles(root: string): Promise<WorkingFiles> {
   const parse = createVersionParser();
-  return { files: await readFiles(root, parse), parse };
+  const files = await readFiles(root, parse);
+  return { files, parse, sections: await sectionsAt(root, dataIn(files.get(homeFile))) };
 }
 
 /** Reads what was recorded of a partnership, wherever its folder stood, and what is not recorded yet. */
 export async function readHistory(
   { repository, objects, head, log }: OpenRepository,
-  { files, parse }: WorkingFiles,
+  { files, parse, sections }: WorkingFiles,
   signatures = false,
 ): Promise<RecordedHistory> {
   const store = contentStore(objects, parse);
@@ -68,8 +73,8 @@ export async function readHistory(
   const id = idIn(files.get(homeFile)) ?? idIn(recorded.get(homeFile)) ?? '';
   const steps = stepsOf(whole, prefixes, id, store.idOf);
   const cut = repository.isShallow ? await boundaryOf(objects, whole) : new Set<string>();
-  const pending = changesBetween(recorded, files).map((change) => ({ ...change, commit: null }));
-  const events = [...pending.reverse(), ...eventsOf(steps, store.get, cut)];
+  const pending = changesBetween(recorded, files, sections).map((change) => ({ ...change, commit: null }));
+  const events = [...pending.reverse(), ...eventsOf(steps, store.get, cut, sections)];
   return { steps, events, cut, places: prefixes, contents: store.get };
 }
 

@@ -2,7 +2,7 @@ import type { HistoryEvent } from '../core/history/events.ts';
 import { reportOf } from '../core/report.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { headOf } from '../git/head.ts';
-import { type Invocation, languageOf } from '../invocation.ts';
+import { type Invocation, languageOf, textLanguageOf } from '../invocation.ts';
 import { type ReportView, viewOf } from '../render/report-view.ts';
 import type { LoadedPartnership } from '../store/load-partnership.ts';
 import { loadAsOf } from './loading.ts';
@@ -27,14 +27,18 @@ export async function makeReport(
   const { context } = invocation;
   const { loaded, today, commit: past } = await loadAsOf(invocation, root, at);
   const language = languageOf(context, asked, loaded.partnership.language);
+  const textLanguage = textLanguageOf(context, asked, loaded.partnership.language);
   const bytes = new Map(
     [...loaded.files].flatMap(([file, source]) => (source.bytes === undefined ? [] : [[file, source.bytes]])),
   );
   const commit =
     past === null ? await headOf({ folder: root, env: context.env }, bytes) : { id: past, isChanged: false };
   const { partnership, journey, diagnostics } = loaded;
-  const report = reportOf(partnership, journey, diagnostics, { today, language, commit, history });
-  return { view: await viewOf(report, language), loaded };
+  const report = reportOf(partnership, journey, diagnostics, {
+    ...{ today, commit, history },
+    language: textLanguage,
+  });
+  return { view: await viewOf(report, language, textLanguage), loaded };
 }
 
 /** The report alone, as `makeReport` makes it. */

@@ -1,9 +1,8 @@
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Model } from '../core/schema/model.ts';
-import type { Language } from '../core/schema/partnership.ts';
 import { type FileKind, fileKinds, modelKind } from '../core/schema/schema-files.ts';
-import { type Invocation, languageOf, loadOptions, printJson } from '../invocation.ts';
+import { type Invocation, languageOf, loadOptions, printJson, textLanguageOf } from '../invocation.ts';
 import { fileSchemas } from '../render/schema/file-schemas.ts';
 import { findPartnership } from '../store/discover.ts';
 import { loadFolder } from '../store/load-partnership.ts';
@@ -53,7 +52,7 @@ const nothingToWrite = {
 async function meant(
   invocation: Invocation,
   name: string | undefined,
-): Promise<{ model: Model; language: Language }> {
+): Promise<{ model: Model; language: string }> {
   const { context, folder, options } = invocation;
   const root = findPartnership(folder);
   const own = root === undefined ? undefined : (await loadFolder(root, loadOptions(invocation))).partnership;
@@ -61,7 +60,8 @@ async function meant(
     name === undefined
       ? (own?.model ?? requireBuiltIn('iblf-10', context.resources))
       : (await chooseModel(invocation, name)).model;
-  return { model, language: languageOf(context, options.lang, own?.language) };
+  const machine = languageOf(context, options.lang);
+  return { model, language: textLanguageOf(context, options.lang, own?.language ?? machine) };
 }
 
 /** The kind of that name; a stage goes by its id alone where no other kind has that name. */

@@ -1,10 +1,11 @@
+import { languagesOf } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { type Partnership, type StageRecord, stageData, stageHolding } from '../core/partnership.ts';
 import type { DataPath } from '../core/problem.ts';
-import { partners, partnershipFields } from '../core/schema/partnership.ts';
+import { sectionsIn } from '../core/schema/model-sections.ts';
+import { partners, partnershipFields, partnershipOutline } from '../core/schema/partnership.ts';
 import { valueAt } from '../core/schema/plain-data.ts';
-import { findSection, stageSections } from '../core/schema/registry.ts';
 import { conditionFields } from '../core/schema/reviews.ts';
 import {
   entryOfList,
@@ -90,12 +91,13 @@ function nestedList(
 }
 
 function requireSection(partnership: Partnership, name: string): { section: Section; holder: StageRecord } {
-  const section = findSection(name);
+  const sections = sectionsIn(partnership.model);
+  const section = sections.find(name);
   const holder = stageHolding(partnership, name);
   if (section !== undefined && holder !== undefined) return { section, holder };
   const known = [
     'partners',
-    ...stageSections.map((one) => one.name).filter((one) => stageHolding(partnership, one)),
+    ...sections.all.map((one) => one.name).filter((one) => stageHolding(partnership, one)),
   ];
   const meant = nearest(name, known);
   throw new PartnerError('unknown-section', {
@@ -212,8 +214,10 @@ function conditionTarget({ reviews, book }: Partnership, ref: string): FieldTarg
 // Identity, model and format are not changed by hand: other files and people's scripts rest on them.
 const settableHomeKeys = ['name', 'language', 'started', 'currency', 'tags'];
 
-function homeTarget({ home }: Partnership): FieldTarget {
-  const fields = partnershipFields.filter(({ key }) => settableHomeKeys.includes(key));
+function homeTarget({ home, model }: Partnership): FieldTarget {
+  const fields = fieldsOf(partnershipOutline(languagesOf(model))).filter(({ key }) =>
+    settableHomeKeys.includes(key),
+  );
   const siblings = partnershipFields.map(({ key }) => key);
   return {
     name: 'partnership',

@@ -1,7 +1,7 @@
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import { statusOf } from '../core/status.ts';
-import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
+import { type Invocation, languageOf, printJson, terminalOf, textLanguageOf } from '../invocation.ts';
 import { loadMilestoneWords } from '../render/messages/milestones.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { loadProblemTexts } from '../render/problem-texts.ts';
@@ -38,7 +38,8 @@ export async function status(
   const { next, overdue } = value.milestones;
   const milestoneWords = next.length + overdue.length > 0 ? await loadMilestoneWords(language) : undefined;
   const problemTexts = value.concerns.length > 0 ? await loadProblemTexts(language) : undefined;
-  const view = { partnership, terms, milestoneWords, problemTexts, language, settings };
+  const textLanguage = textLanguageOf(context, options.lang, partnership.language);
+  const view = { partnership, terms, milestoneWords, problemTexts, language: textLanguage, settings };
   context.stdout.write(await renderStatus(value, view));
   return 0;
 }

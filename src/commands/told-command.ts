@@ -1,4 +1,5 @@
 import { changesBetween, type FileData, roleOf } from '../core/history/folder-changes.ts';
+import type { Sections } from '../core/schema/registry.ts';
 import { type Invocation, languageOf } from '../invocation.ts';
 import { loadUndoWords } from '../render/messages/undo.ts';
 import type { ToldCommand, UndoView } from '../render/terminal/undo.ts';
@@ -7,8 +8,12 @@ import type { VersionParser } from '../store/read-source.ts';
 import type { UndoEntry } from '../store/undo/entry.ts';
 import { historyView } from './history-view.ts';
 
-/** Tells what a command did, in the model's words. */
-export async function toldCommand(entry: UndoEntry, parse: VersionParser): Promise<ToldCommand> {
+/** Tells what a command did, in the model's words; `sections` are the model's. */
+export async function toldCommand(
+  entry: UndoEntry,
+  parse: VersionParser,
+  sections: Sections,
+): Promise<ToldCommand> {
   const { command, at, user, files } = entry;
   const version = async (which: 'before' | 'after'): Promise<Map<string, FileData>> => {
     const found = files.map(async ({ file, [which]: bytes }): Promise<[string, FileData][]> => {
@@ -18,7 +23,7 @@ export async function toldCommand(entry: UndoEntry, parse: VersionParser): Promi
     });
     return new Map((await Promise.all(found)).flat());
   };
-  const changes = changesBetween(await version('before'), await version('after'));
+  const changes = changesBetween(await version('before'), await version('after'), sections);
   return { command, at, by: user, changes, files: files.map(({ file }) => file) };
 }
 

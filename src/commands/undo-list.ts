@@ -24,7 +24,7 @@ export async function listCommands(invocation: Invocation): Promise<number> {
   const tellAll = async (state: SettledEntry['state']) => {
     const chosen = entries.filter((entry) => entry.state === state);
     const told = await Promise.all(
-      chosen.map(async (one) => ({ one, told: await toldCommand(one.entry, parse) })),
+      chosen.map(async (one) => ({ one, told: await toldCommand(one.entry, parse, view.texts.sections) })),
     );
     return state === 'done' ? told.reverse() : told;
   };

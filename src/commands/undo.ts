@@ -66,8 +66,9 @@ async function stepOnce(
     },
     ...(agreed === undefined ? {} : { agreed }),
   });
-  const command = await toldCommand(step.entry.entry, createVersionParser());
-  return { step, command, committed, view: await undoView(invocation, step.before) };
+  const view = await undoView(invocation, step.before);
+  const command = await toldCommand(step.entry.entry, createVersionParser(), view.texts.sections);
+  return { step, command, committed, view };
 }
 
 /** Shows on the terminal what would come of the step and asks for a yes; anything else is `cancelled`. */

@@ -1,7 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { foldedName } from '../core/file-name.ts';
-import type { Language } from '../core/schema/partnership.ts';
 import { type Invocation, languageOf } from '../invocation.ts';
 import { findPartnership, homeFile, type Scope, scopeOf } from '../store/discover.ts';
 import type { PlacedProblem } from '../store/portfolio/folder-reading.ts';
@@ -46,7 +45,7 @@ async function examine(
   const ids: { dir: string; id: string | null }[] = [];
   const waiting: Checked[] = [];
   let output: ValidationOutput | undefined;
-  const open = (own: Language | undefined) => {
+  const open = (own: string | undefined) => {
     const language = languageOf(invocation.context, invocation.options.lang, own);
     return openValidationOutput(invocation, options, { partnerships: wanted.size, language }, progress.clear);
   };
@@ -57,7 +56,7 @@ async function examine(
     waiting.push(checked(invocation, root, reading, wanted.get(root)));
     // The first that can be read says in which language to speak.
     const { language } = reading;
-    if (language === 'he' || language === 'en') output ??= await open(language);
+    if (language !== null) output ??= await open(language);
     if (output !== undefined) await tell(output, totals, waiting.splice(0));
   }
   output ??= await open(undefined);

@@ -23,10 +23,11 @@ export async function verify(invocation: Invocation, root: string, wanted: Wante
   const now = await loadPartnership(root, loadOptions(invocation));
   requireStage(now, wanted.stage);
   const proofs = await withRepository(invocation, root, async (open) => {
-    const { steps, events, cut, contents } = await readHistory(open, await readWorkingFiles(root));
+    const working = await readWorkingFiles(root);
+    const { steps, events, cut, contents } = await readHistory(open, working);
     // What a shallow clone begins with is nobody's event, but its reviews are there to be proved.
     const pending = events.filter(({ commit }) => commit === null);
-    const all = [...pending, ...eventsOf(steps, contents, new Set())];
+    const all = [...pending, ...eventsOf(steps, contents, new Set(), working.sections)];
     const states = await statesOf(invocation, root, open, steps, all);
     return proveReviews({ events: all, states, now, cut });
   });

@@ -1,14 +1,22 @@
+import { checkOwnSections, tooManySections } from './check-own-sections.ts';
+import { nearest } from './nearest.ts';
 import type { DataPath, Problem, ProblemCode, ProblemParams } from './problem.ts';
 import { checkSchema } from './schema/check-schema.ts';
 import type { Model } from './schema/model.ts';
-import { nearestSection, stageSections } from './schema/registry.ts';
+import { sectionsIn } from './schema/model-sections.ts';
+import type { Outline } from './schema/outline.ts';
+import { outlines } from './schema/outlines.ts';
+import { valueAt } from './schema/plain-data.ts';
 
-/** Every problem in a model's data: its form, its ids, its sections and its languages. */
+/** Every problem in a model's data: its form, its ids, its sections, what it declares, and its languages. */
 export async function checkModel(data: unknown): Promise<Problem[]> {
   const problems = await checkSchema('model', data);
   if (problems.some(({ severity }) => severity === 'error')) return problems;
   const model = data as Model;
-  return [...checkIds(model), ...checkSections(model), ...checkLanguages(model)];
+  // What is far too much is not looked through as well.
+  const excess = tooManySections(model);
+  if (excess.length > 0) return [...problems, ...excess];
+  return [...checkIds(model), ...checkSections(model), ...checkOwnSections(model), ...checkLanguages(model)];
 }
 
 function error(code: ProblemCode, path: DataPath, params: ProblemParams = {}): Problem {
@@ -27,8 +35,13 @@ function checkIds(model: Model): Problem[] {
       problems.push(error('duplicate-id', path, { id: items[item] ?? '', section: 'checklist' }));
     }
   });
+  const { languages } = model;
+  for (const index of repeated(languages)) {
+    const params = { id: languages[index] ?? '', section: 'languages' };
+    problems.push(error('duplicate-id', ['languages', index], params));
+  }
   if (stages.length === 0) problems.push(error('empty-value', ['stages'], { key: 'stages' }));
-  if (model.languages.length === 0) problems.push(error('empty-value', ['languages'], { key: 'languages' }));
+  if (languages.length === 0) problems.push(error('empty-value', ['languages'], { key: 'languages' }));
   return problems;
 }
 
@@ -39,13 +52,14 @@ function repeated(values: readonly string[]): number[] {
 
 /** Each section stands in one stage, and the last stage decides how the partnership ends. */
 function checkSections(model: Model): Problem[] {
-  const known = new Set(stageSections.map(({ name }) => name));
+  const { all, names } = sectionsIn(model);
+  const known = new Set(all.map(({ name }) => name));
   const holder = new Map<string, string>();
   const problems: Problem[] = [];
   model.stages.forEach((stage, index) => {
     stage.sections.forEach((section, place) => {
       const path = ['stages', index, 'sections', place];
-      const meant = nearestSection(section);
+      const meant = nearest(section, names());
       const params = { section, ...(meant === undefined ? {} : { nearest: meant }) };
       if (!known.has(section)) problems.push(error('unknown-section', path, params));
       else if (holder.has(section))
@@ -64,31 +78,28 @@ function checkSections(model: Model): Problem[] {
 function checkLanguages(model: Model): Problem[] {
   return localizedTexts(model).flatMap(([path, texts]) =>
     model.languages
-      .filter((language) => texts[language] === undefined)
+      .filter((language) => !Object.hasOwn(texts, language))
       .map((language) => ({ ...error('model-language', path, { language }), at: 'key' as const })),
   );
 }
 
 type Localized = Readonly<Record<string, string>>;
+type Place = readonly [DataPath, Localized];
 
-function localizedTexts(model: Model): [DataPath, Localized][] {
-  const texts: [DataPath, Localized | undefined][] = [
-    [['title'], model.title],
-    [['source'], model.source],
-  ];
-  model.stages.forEach((stage, index) => {
-    const at = ['stages', index];
-    texts.push(
-      [[...at, 'title'], stage.title],
-      [[...at, 'purpose'], stage.purpose],
-      [[...at, 'guidance'], stage.guidance],
+/** The texts of a model by their places, wherever they stand: every mapping whose outline is one of languages. */
+function localizedTexts(model: Model): Place[] {
+  return localizedIn(outlines.model, model, []);
+}
+
+function localizedIn(outline: Outline, data: unknown, path: DataPath): Place[] {
+  if (data === undefined) return [];
+  if (outline.type === 'record') return [[path, data as Localized]];
+  if (outline.type === 'list')
+    return (data as readonly unknown[]).flatMap((entry, index) =>
+      localizedIn(outline.entry, entry, [...path, index]),
     );
-    stage.checklist.forEach((item, place) => {
-      texts.push(
-        [[...at, 'checklist', place, 'text'], item.text],
-        [[...at, 'checklist', place, 'evidence'], item.evidence],
-      );
-    });
-  });
-  return texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]]));
+  if (outline.type !== 'mapping') return [];
+  return outline.fields.flatMap(({ key, schema }) =>
+    localizedIn(schema, valueAt(data, [key]), [...path, key]),
+  );
 }

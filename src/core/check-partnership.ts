@@ -8,6 +8,7 @@ import { checkFigures } from './checks/figures.ts';
 import type { Finding } from './checks/finding.ts';
 import { checkHealthAnswers } from './checks/health-answers.ts';
 import { checkLeftBehind } from './checks/leavers.ts';
+import { checkMeasures } from './checks/measures.ts';
 import { checkMetricPlans } from './checks/metric-plans.ts';
 import { checkRates } from './checks/rates.ts';
 import { checkReferences } from './checks/references.ts';
@@ -41,6 +42,7 @@ export function checkPartnership(partnership: Partnership, journey: Journey, tod
     ...checkCriticalNeeds(partnership, journey, today),
     ...checkAssessments(partnership, journey),
     ...checkHealthAnswers(partnership, journey, today),
+    ...checkMeasures(partnership),
     ...checkMetricPlans(partnership),
     ...checkSeries(partnership),
     ...checkRates(partnership),

@@ -139,6 +139,15 @@ export function entryFrom(
 // What an entry is called by, in the order in which a name for its id is looked for.
 const namingKeys = ['name', 'title', 'item', 'role', 'text', 'what', 'to'];
 
+/** What an entry without a name is told by: who, what and when; in a section of a model's own whatever has to be there. */
+function partsOf(
+  { own, entry: { fields } }: ListSection,
+  entry: Readonly<Record<string, unknown>>,
+): unknown[] {
+  if (own === undefined) return [entry.partner, entry.type, entry.on];
+  return fields.filter(({ key, optional }) => !optional && key !== 'id').map(({ key }) => entry[key]);
+}
+
 /** The entry with an id made from its name, where its section wants one and none was given. */
 export function withId(
   section: ListSection,
@@ -146,8 +155,9 @@ export function withId(
   isTaken: (id: string) => boolean,
 ): Readonly<Record<string, unknown>> {
   if (!section.identity.includes('id') || entry.id !== undefined) return entry;
-  const name = namingKeys.map((key) => entry[key]).find((value) => typeof value === 'string');
-  const parts = [entry.partner, entry.type, entry.on].filter((value) => typeof value === 'string');
+  const keys = section.own === undefined ? namingKeys : [section.own.namedBy ?? ''];
+  const name = keys.map((key) => entry[key]).find((value) => typeof value === 'string');
+  const parts = partsOf(section, entry).filter((value) => typeof value === 'string');
   const id = idFromName(String(name ?? parts.join('-')), section.name, isTaken);
   return { id, ...entry };
 }

@@ -1,8 +1,8 @@
 import { stageFile, stageIndex } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { Model, ModelStage } from './schema/model.ts';
+import { sectionsIn } from './schema/model-sections.ts';
 import { valueAt } from './schema/plain-data.ts';
-import { stageSections } from './schema/registry.ts';
 
 const homeFile = 'partnership.yaml';
 const book = 'reviews.yaml';
@@ -15,15 +15,15 @@ const book = 'reviews.yaml';
 export function withMisplaced(model: Model, problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => {
     const key = String(problem.path.at(-1));
-    if (problem.code !== 'unknown-key' || problem.path.length !== 1 || !isSection(key)) return problem;
+    if (problem.code !== 'unknown-key' || problem.path.length !== 1 || !isSection(model, key)) return problem;
     const home = fileHolding(model, key);
     const params = { section: key, ...(home === undefined ? {} : { home }) };
     return { ...problem, code: 'misplaced-section', params };
   });
 }
 
-function isSection(key: string): boolean {
-  return key === 'partners' || key === 'reviews' || stageSections.some(({ name }) => name === key);
+function isSection(model: Model, key: string): boolean {
+  return key === 'reviews' || sectionsIn(model).find(key) !== undefined;
 }
 
 function fileHolding(model: Model, section: string): string | undefined {

@@ -1,8 +1,14 @@
 import type { Model } from './schema/model.ts';
+import { languages } from './schema/sections/words.ts';
 
 /** A text of a model in the wanted language, or in the model's first one where it lacks that. */
 export function inLanguage(texts: Readonly<Record<string, string>>, language: string): string {
   return texts[language] ?? texts.en ?? Object.values(texts)[0] ?? '';
+}
+
+/** The languages that the texts of a partnership of a model can be in: the program's two, and the model's own. */
+export function languagesOf(model: Pick<Model, 'languages'>): readonly string[] {
+  return [...new Set([...languages, ...model.languages])];
 }
 
 /** The place of a stage in its model, from 0; −1 where the model has no such stage. */

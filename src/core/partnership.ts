@@ -1,11 +1,11 @@
 import { exchangedFor, withMisplaced } from './misplaced.ts';
-import { stageFile } from './model.ts';
+import { languagesOf, stageFile } from './model.ts';
 import type { DataPath, Problem } from './problem.ts';
 import { checkSchema, type FileSchema } from './schema/check-schema.ts';
 import type { Model, ModelStage } from './schema/model.ts';
-import type { Language, PartnerData, PartnershipData } from './schema/partnership.ts';
+import { sectionsOfStage } from './schema/model-sections.ts';
+import type { PartnerData, PartnershipData } from './schema/partnership.ts';
 import { valueAt } from './schema/plain-data.ts';
-import { findSection } from './schema/registry.ts';
 import type { ReviewData } from './schema/reviews.ts';
 import { folderFormat } from './schema/rules.ts';
 import type { Section } from './schema/section.ts';
@@ -33,6 +33,8 @@ export interface Entry<T = Readonly<Record<string, unknown>>> {
 export interface StageRecord {
   readonly stage: ModelStage;
   readonly number: number;
+  /** The sections that its file can hold. */
+  readonly sections: readonly Section[];
   readonly source: CheckedFile;
 }
 
@@ -43,7 +45,8 @@ export interface StageRecord {
 export interface Partnership {
   readonly id: string;
   readonly name: string;
-  readonly language: Language;
+  /** The tag of the language that its texts are in. */
+  readonly language: string;
   readonly currency: string | null;
   readonly started: string | null;
   readonly model: Model;
@@ -54,11 +57,6 @@ export interface Partnership {
   readonly reviews: readonly Entry<ReviewData>[];
 }
 
-/** The sections that a stage of a model holds; names that no section has are the model's problem. */
-export function sectionsOf(stage: ModelStage): Section[] {
-  return stage.sections.flatMap((name) => findSection(name) ?? []);
-}
-
 /** Checks each file against its schema and gathers what is usable into one partnership. */
 export async function assemblePartnership(
   model: Model,
@@ -66,13 +64,13 @@ export async function assemblePartnership(
   book: SourceFile,
   stages: readonly SourceFile[],
 ): Promise<Partnership> {
-  const checkedHome = await checkFile(model, 'partnership', home);
+  const checkedHome = await checkFile(model, { partnership: languagesOf(model) }, home);
   const checkedBook = await checkFile(model, 'reviews', book);
   const data = (home.data ?? {}) as Partial<PartnershipData>;
   return {
     id: textOr(data.id, ''),
     name: textOr(data.name, textOr(data.id, '')),
-    language: data.language === 'he' ? 'he' : 'en',
+    language: languagesOf(model).find((known) => known === data.language) ?? 'en',
     currency: typeof data.currency === 'string' ? data.currency : null,
     started: isSound(checkedHome, ['started']) && typeof data.started === 'string' ? data.started : null,
     model,
@@ -80,15 +78,11 @@ export async function assemblePartnership(
     book: checkedBook,
     partners: soundEntries<PartnerData>(checkedHome, ['partners']),
     stages: await Promise.all(
-      model.stages.map(async (stage, index) => ({
-        stage,
-        number: index + 1,
-        source: await checkStage(
-          model,
-          stage,
-          stages[index] ?? { file: stageFile(model, index), data: undefined },
-        ),
-      })),
+      model.stages.map(async (stage, index) => {
+        const sections = sectionsOfStage(model, stage);
+        const file = stages[index] ?? { file: stageFile(model, index), data: undefined };
+        return { stage, number: index + 1, sections, source: await checkStage(model, stage, sections, file) };
+      }),
     ),
     reviews: soundEntries<ReviewData>(checkedBook, ['reviews']),
   };
@@ -103,8 +97,13 @@ async function checkFile(model: Model, schema: FileSchema, source: SourceFile): 
   return { ...source, problems: withMisplaced(model, problems) };
 }
 
-async function checkStage(model: Model, stage: ModelStage, source: SourceFile): Promise<CheckedFile> {
-  const checked = await checkFile(model, { stage: sectionsOf(stage) }, source);
+async function checkStage(
+  model: Model,
+  stage: ModelStage,
+  sections: readonly Section[],
+  source: SourceFile,
+): Promise<CheckedFile> {
+  const checked = await checkFile(model, { stage: sections }, source);
   const other = exchangedFor(model, stage, source.data);
   if (other === undefined) return checked;
   const problems = checked.problems.filter(

@@ -60,6 +60,8 @@ export const problemCodes = [
   'empty-text',
   'text-too-long',
   'invalid-id',
+  'invalid-name',
+  'invalid-link',
   'invalid-date',
   'invalid-choice',
   'invalid-currency',
@@ -125,6 +127,18 @@ export const problemCodes = [
   'shared-id',
   // a model
   'model-language',
+  // the sections that a model declares
+  'reserved-name',
+  'unplaced-section',
+  'field-attribute',
+  'unknown-field',
+  'unfit-field',
+  'empty-range',
+  'section-without-ids',
+  'too-many-declared',
+  // figures that sections of a model's own measure
+  'counted-twice',
+  'measure-without-metric',
 ] as const;
 
 /** A problem of a partnership's files, of a table that somebody wants recorded, or of a template. */

@@ -5,11 +5,13 @@ import { type Measurement, measurementOf } from './measurement/measurement.ts';
 import { inLanguage } from './model.ts';
 import { entriesOf, mappingOf, type Partnership, stageData, stageHolding } from './partnership.ts';
 import type { Diagnostic } from './problem.ts';
+import { type ReportOwnSection, reportOwnSections } from './report/own-sections.ts';
 import { type ReportPartner, reportPartners } from './report/partners.ts';
 import { type ReportReview, reportReviews } from './report/reviews.ts';
 import { type ReportIssue, type ReportRisk, reportIssues, reportRisks } from './report/risks.ts';
 import { type ReportStage, reportStages } from './report/stages.ts';
-import type { Language } from './schema/partnership.ts';
+import { sectionsIn } from './schema/model-sections.ts';
+import type { Sections } from './schema/registry.ts';
 import { type Status, statusOf } from './status.ts';
 
 /** The version of the files that a report speaks of. */
@@ -40,8 +42,10 @@ export interface Report {
   readonly id: string;
   readonly name: string;
   /** The language of the partnership's own texts. */
-  readonly language: Language;
+  readonly language: string;
   readonly model: { readonly id: string; readonly title: string };
+  /** The sections that its model knows, by which its entries and events are told. */
+  readonly sections: Sections;
   readonly started: CalendarDate | null;
   readonly asOf: CalendarDate;
   /** Null where the folder lies in no repository or nothing is committed yet. */
@@ -59,6 +63,8 @@ export interface Report {
   /** The newest first. */
   readonly reviews: readonly ReportReview[];
   readonly exit: ReportExit | null;
+  /** What stands in the sections that its model declares, in the order of the stages. */
+  readonly ownSections: readonly ReportOwnSection[];
   /** What was recorded last, newest first; empty where there is no git to tell it. */
   readonly history: readonly HistoryEvent[];
   readonly problems: readonly Diagnostic[];
@@ -73,10 +79,11 @@ export interface ReportExit {
   readonly followUp: CalendarDate | null;
 }
 
-/** What a report needs to know beside the partnership. `language` is the reader's. */
+/** What a report needs to know beside the partnership. */
 export interface ReportOptions {
   readonly today: CalendarDate;
-  readonly language: Language;
+  /** The tag of the language that model texts are given in. */
+  readonly language: string;
   readonly commit: ReportCommit | null;
   readonly history?: readonly HistoryEvent[];
 }
@@ -95,6 +102,7 @@ export function reportOf(
     name: partnership.name,
     language: partnership.language,
     model: { id: partnership.model.model, title: inLanguage(partnership.model.title, language) },
+    sections: sectionsIn(partnership.model),
     started: partnership.started,
     asOf: today,
     commit,
@@ -109,6 +117,7 @@ export function reportOf(
     issues: reportIssues(partnership),
     reviews: reportReviews(partnership, stages),
     exit: exitOf(partnership),
+    ownSections: reportOwnSections(partnership, today),
     history,
     problems,
   };

@@ -1,7 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { spokenLanguage } from './language.ts';
 import { inLanguage, stageFile } from './model.ts';
 import type { Model, ModelStage } from './schema/model.ts';
-import type { Language, PartnerData, PartnershipData } from './schema/partnership.ts';
+import type { PartnerData, PartnershipData } from './schema/partnership.ts';
 import { folderFormat } from './schema/rules.ts';
 import { fileKinds, modelines } from './schema/schema-files.ts';
 import type { StageData } from './schema/stage.ts';
@@ -10,7 +11,8 @@ import type { StageData } from './schema/stage.ts';
 export interface NewPartnership {
   readonly id: string;
   readonly name: string;
-  readonly language: Language;
+  /** The tag of the language that its texts are in. */
+  readonly language: string;
   readonly model: Model;
   readonly started: CalendarDate;
   readonly currency: string;
@@ -39,7 +41,7 @@ export function newPartnershipFiles(partnership: NewPartnership): NewFile[] {
   };
   const files = [
     ...model.stages.map((stage, index) => newStageFile(model, stage, index, language)),
-    { file: 'reviews.yaml', comment: [fileComments.book[language]], data: { reviews: [] } },
+    { file: 'reviews.yaml', comment: [fileComments.book[spokenLanguage(language)]], data: { reviews: [] } },
     { file: 'partnership.yaml', comment: [], data: home },
   ];
   const kinds = new Map(fileKinds(model).map((kind) => [kind.file, kind]));
@@ -65,7 +67,7 @@ export const fileComments = {
   },
 };
 
-function newStageFile(model: Model, stage: ModelStage, index: number, language: Language): NewFile {
+function newStageFile(model: Model, stage: ModelStage, index: number, language: string): NewFile {
   const title = inLanguage(stage.title, language);
   const data: StageData = {
     stage: stage.id,
@@ -77,11 +79,29 @@ function newStageFile(model: Model, stage: ModelStage, index: number, language: 
       ...(item.evidence_required === true ? { evidence_required: true } : {}),
       done: false,
     })),
+    ...startingMetrics(model, stage, language),
   };
   const comment = [
-    fileComments.stage[language](index + 1, model.stages.length, title),
+    fileComments.stage[spokenLanguage(language)](index + 1, model.stages.length, title),
     inLanguage(stage.purpose, language),
-    ...(stage.sections.length > 0 ? [fileComments.sections[language](stage.sections.join(', '))] : []),
+    ...(stage.sections.length > 0
+      ? [fileComments.sections[spokenLanguage(language)](stage.sections.join(', '))]
+      : []),
   ];
   return { file: stageFile(model, index), comment, data };
+}
+
+/** The metrics that a partnership of the model begins with, in the file of the stage that holds them. */
+function startingMetrics({ metrics = [] }: Model, stage: ModelStage, language: string) {
+  if (metrics.length === 0 || !stage.sections.includes('metrics')) return {};
+  return {
+    metrics: metrics.map(({ id, name, kind, unit, aggregate, role }) => ({
+      id,
+      name: inLanguage(name, language),
+      kind,
+      ...(unit === undefined ? {} : { unit: inLanguage(unit, language) }),
+      aggregate,
+      ...(role === undefined ? {} : { role }),
+    })),
+  };
 }

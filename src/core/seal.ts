@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type StageRecord, sectionsOf } from './partnership.ts';
+import type { StageRecord } from './partnership.ts';
 
 /**
  * The seal over a stage as a gate review saw it: SHA-256 over its data as parsed, keys sorted, so
@@ -20,7 +20,7 @@ const seals = new WeakMap<StageRecord, string>();
 function computeSeal(record: StageRecord): string | undefined {
   const { data } = record.source;
   if (typeof data !== 'object' || data === null) return undefined;
-  const running = new Set(sectionsOf(record.stage).flatMap(({ name, running }) => (running ? [name] : [])));
+  const running = new Set(record.sections.flatMap(({ name, running }) => (running ? [name] : [])));
   const sealed = Object.fromEntries(Object.entries(data).filter(([key]) => !running.has(key)));
   return `v1-sha256-${createHash('sha256').update(canonicalJson(sealed)).digest('hex')}`;
 }

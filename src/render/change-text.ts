@@ -1,6 +1,9 @@
 import { type Change, isMapping, type Mapping } from '../core/history/change.ts';
 import { type Subject, subjectOf } from '../core/history/subject.ts';
+import { choiceLabel, labelIn } from '../core/language.ts';
+import type { Bilingual } from '../core/problem.ts';
 import type { Language } from '../core/schema/partnership.ts';
+import type { Sections } from '../core/schema/registry.ts';
 import type { Field } from '../core/schema/section.ts';
 import type { HistoryWords } from './messages/history.ts';
 import type { Terms } from './messages/terms.ts';
@@ -10,13 +13,17 @@ import { isolated } from './terminal/bidi.ts';
 /** The words that changes are told in. */
 export interface ChangeTexts {
   readonly language: Language;
+  /** The language that labels of a model's own sections are told in. */
+  readonly textLanguage: string;
+  /** The sections that the model knows. */
+  readonly sections: Sections;
   readonly words: HistoryWords;
   readonly terms: Terms;
 }
 
 /** A change as one sentence, safe to print; foreign names in it are kept from disturbing its order. */
 export function describeChange(change: Change, texts: ChangeTexts): Printable {
-  return trusted(sentence(change, subjectOf(change.subject), texts));
+  return trusted(sentence(change, subjectOf(change.subject, texts.sections), texts));
 }
 
 function sentence(change: Change, subject: Subject, texts: ChangeTexts): string {
@@ -80,7 +87,7 @@ function reviewText(review: unknown, texts: ChangeTexts): string {
   const rest = Object.fromEntries(
     told.flatMap((key) => (review[key] === undefined ? [] : [[key, review[key]]])),
   );
-  return join(head, facts(rest, subjectOf('reviews'), texts, []));
+  return join(head, facts(rest, subjectOf('reviews', texts.sections), texts, []));
 }
 
 /** Who ticked an item, when, and what shows it. */
@@ -108,8 +115,8 @@ function facts(entry: unknown, { fields }: Subject, texts: ChangeTexts, told: re
     .join(' · ');
 }
 
-function fieldLabel(key: string, field: Field | undefined, { language }: ChangeTexts): string {
-  return field === undefined ? shown(key) : field.meta.label[language];
+function fieldLabel(key: string, field: Field | undefined, { textLanguage }: ChangeTexts): string {
+  return field === undefined ? shown(key) : labelText(field.meta.label, textLanguage);
 }
 
 function valueText(value: unknown, field: Field | undefined, texts: ChangeTexts): string {
@@ -118,8 +125,18 @@ function valueText(value: unknown, field: Field | undefined, texts: ChangeTexts)
   if (Array.isArray(value)) return value.map((entry) => valueText(entry, undefined, texts)).join(', ');
   if (isMapping(value)) return mappingText(value);
   const text = String(value);
-  if (field?.meta.kind === 'choice') return terms.words[text] ?? shown(text);
+  if (field?.meta.kind === 'choice') return choiceText(text, field, texts);
   return field?.meta.kind === 'date' ? shown(terms.date(text)) : shown(text);
+}
+
+// Labels that a model declares are as foreign as any text of a file.
+function labelText(label: Bilingual, language: string): string {
+  return printable(labelIn(label, language));
+}
+
+function choiceText(word: string, { meta }: Field, { terms, textLanguage }: ChangeTexts): string {
+  if (meta.choiceLabels === undefined) return terms.words[word] ?? shown(word);
+  return printable(choiceLabel(meta.choiceLabels, word, textLanguage) ?? word);
 }
 
 // An entry inside an entry, such as a reviewer or a waiver: its values tell enough.
@@ -130,11 +147,11 @@ function mappingText(value: Mapping): string {
   return rest.length === 0 ? (first ?? '') : `${first} (${rest.join(', ')})`;
 }
 
-function partLabel({ part, label }: Subject, { language, words }: ChangeTexts): string {
+function partLabel({ part, label }: Subject, { textLanguage, words }: ChangeTexts): string {
   if (part === 'checklist') return words.changes.checklist;
   if (part === 'partnership') return words.changes.partnership;
   if (part === 'stages') return words.changes.stageHead;
-  return label === undefined ? shown(part) : label[language];
+  return label === undefined ? shown(part) : labelText(label, textLanguage);
 }
 
 function cameOrWent(change: Change, subject: Subject, texts: ChangeTexts): string {

@@ -14,6 +14,7 @@ export async function renderDocument(
     return rendered((await import('./documents/page.ts')).documentPage(document, content));
   if (format === 'md')
     return rendered((await import('./documents/markdown.ts')).documentMarkdown(document, content));
-  const { language, report } = content.view;
-  return renderJson({ format: 1, partnership: report.id, as_of: report.asOf, language, ...document });
+  const { report } = content.view;
+  const { language, ...rest } = document;
+  return renderJson({ format: 1, partnership: report.id, as_of: report.asOf, language, ...rest });
 }

@@ -36,7 +36,9 @@ const words = {
 
 const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   text: { en: 'text', he: 'טקסט' },
+  link: { en: 'link', he: 'קישור' },
   id: { en: 'id', he: 'מזהה' },
+  name: { en: 'name', he: 'שם' },
   date: { en: 'date', he: 'תאריך' },
   number: { en: 'number', he: 'מספר' },
   whole: { en: 'whole number', he: 'מספר שלם' },

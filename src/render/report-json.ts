@@ -1,7 +1,10 @@
 import type { MilestoneStanding } from '../core/measurement/milestones.ts';
 import type { Diagnostic } from '../core/problem.ts';
+import type { ReportOwnSection } from '../core/report/own-sections.ts';
+import { rowsJson } from './export/rows-json.ts';
 import { eventJson } from './history-json.ts';
 import { measurementJson } from './measurement-json.ts';
+import { ownTitle } from './own-sections.ts';
 import { changeTextsOf, type ReportView } from './report-view.ts';
 import { statusJson } from './status-json.ts';
 
@@ -39,9 +42,16 @@ export function reportJson(view: ReportView, problems: readonly Diagnostic[]) {
     milestones: report.measurement.milestones.map(milestoneJson),
     risks: report.risks,
     issues: report.issues.map(({ closedOn, ...issue }) => ({ ...issue, closed_on: closedOn })),
+    own_sections: report.ownSections.map((own) => ownSectionJson(own, view)),
     reviews: report.reviews.map(({ nextReview, ...review }) => ({ ...review, next_review: nextReview })),
     events: report.history.map((event) => eventJson(event, changeTextsOf(view))),
   };
+}
+
+function ownSectionJson(own: ReportOwnSection, view: ReportView) {
+  const { name, form, stage, table } = own;
+  const title = ownTitle(own, view);
+  return { section: name, title, stage, form, entries: rowsJson(table) };
 }
 
 function milestoneJson({ id, title, owner, due, doneOn, state, lateDays }: MilestoneStanding) {

@@ -1,3 +1,4 @@
+import { directionOf } from '../core/language.ts';
 import type { Decimal } from '../core/measurement/decimal.ts';
 import type { MetricFigures } from '../core/measurement/metrics.ts';
 import type { Report } from '../core/report.ts';
@@ -14,6 +15,10 @@ import { loadProblemTexts, type ProblemTexts } from './problem-texts.ts';
 export interface ReportView {
   readonly report: Report;
   readonly language: Language;
+  /** The tag of the language that the model's texts, and labels that it declares, are in. */
+  readonly textLanguage: string;
+  /** How the page is laid out: as the model's texts are written. */
+  readonly direction: 'ltr' | 'rtl';
   readonly words: ReportWords;
   readonly measures: MeasurementWords;
   readonly terms: Terms;
@@ -24,8 +29,12 @@ export interface ReportView {
   readonly problemTexts: ProblemTexts;
 }
 
-/** Gets a report ready to be rendered in a language. */
-export async function viewOf(report: Report, language: Language): Promise<ReportView> {
+/** Gets a report ready to be rendered in a language, with the model's own texts in one that may be another. */
+export async function viewOf(
+  report: Report,
+  language: Language,
+  textLanguage: string = language,
+): Promise<ReportView> {
   const [words, measures, terms, historyWords, problemTexts] = await Promise.all([
     loadReportWords(language),
     loadMeasurementWords(language),
@@ -36,6 +45,8 @@ export async function viewOf(report: Report, language: Language): Promise<Report
   return {
     report,
     language,
+    textLanguage,
+    direction: directionOf(textLanguage),
     words,
     measures,
     terms,
@@ -101,6 +112,7 @@ export function datedText(view: ReportView): string {
 }
 
 /** The words that the events of a report's history are told in. */
-export function changeTextsOf({ language, terms, historyWords: words }: ReportView): ChangeTexts {
-  return { language, terms, words };
+export function changeTextsOf(view: ReportView): ChangeTexts {
+  const { language, textLanguage, terms, historyWords: words, report } = view;
+  return { language, textLanguage, sections: report.sections, terms, words };
 }

@@ -10,9 +10,12 @@ import type { FileContent } from './files/write-file.ts';
 import { refuseOddName } from './odd-name.ts';
 import { emitYaml } from './yaml/emit.ts';
 
+// What no file may hold as it is, or should not: in data it is written as an escape, in a comment nothing is.
+const unfitForComments = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
 /** The text of a new file: its comment, then its data. */
 export function newFileText({ comment, data }: NewFile): string {
-  const head = comment.map((line) => `# ${line.replace(/[\r\n]+/g, ' ')}\n`).join('');
+  const head = comment.map((line) => `# ${line.replace(unfitForComments, ' ')}\n`).join('');
   return head + emitYaml(data, { indent: 2, eol: '\n' });
 }
 

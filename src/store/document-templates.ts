@@ -17,6 +17,19 @@ export interface TemplateReading {
 // The folder of templates, in a partnership and in what the build made.
 const templates = 'documents';
 
+/** Whether a partnership has a template of its own for a kind of document in a language; a broken link counts. */
+export function hasOwnTemplate(root: string, kind: string, language: string): boolean {
+  return lstatSync(templatePath(root, kind, language), { throwIfNoEntry: false }) !== undefined;
+}
+
+function templatePath(folder: string, kind: string, language: string): string {
+  return join(folder, templateName(kind, language));
+}
+
+function templateName(kind: string, language: string): string {
+  return `${templates}/${kind}.${language}.md`;
+}
+
 /**
  * Reads the template of a kind of document in a language: the partnership's own in
  * `documents/<kind>.<language>.md`, else the one that comes with the program. Problems are those that a
@@ -28,11 +41,12 @@ export function readTemplate(
   language: string,
   resources: string,
 ): TemplateReading {
-  const name = `${templates}/${kind}.${language}.md`;
-  const path = join(root, name);
-  // A broken link counts: it must be reported, and not be passed over for ours.
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
-    return { text: readResource(resources, name), path: join(resources, name), problems: [] };
+  // A broken link must be reported, and not be passed over for ours.
+  if (!hasOwnTemplate(root, kind, language)) {
+    const path = templatePath(resources, kind, language);
+    return { text: readResource(resources, templateName(kind, language)), path, problems: [] };
+  }
+  const path = templatePath(root, kind, language);
   const outcome = readRegularFile(path, undefined, { maxBytes: maxFileBytes });
   const unread = (code: OffsetProblem['code'], params: OffsetProblem['params'] = {}): TemplateReading => {
     return { text: '', path, problems: [{ code, at: 0, params }] };

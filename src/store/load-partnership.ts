@@ -12,6 +12,8 @@ import { compareDiagnostics, type Diagnostic, type Problem } from '../core/probl
 import { checkSchema } from '../core/schema/check-schema.ts';
 import type { Model } from '../core/schema/model.ts';
 import { valueAt } from '../core/schema/plain-data.ts';
+import { obeys } from '../core/schema/rules.ts';
+import { languages } from '../core/schema/sections/words.ts';
 import { homeFile } from './discover.ts';
 import { builtInModelIds, findModel } from './models.ts';
 import { wrongCapitals } from './name-case.ts';
@@ -120,7 +122,7 @@ async function unusable(
   others: readonly Diagnostic[],
   options: LoadOptions,
 ): Promise<LoadedFolder> {
-  const ofHome = home.data === undefined ? [] : await checkSchema('partnership', home.data);
+  const ofHome = home.data === undefined ? [] : await withoutModel(home.data);
   const ofBook = book.data === undefined ? [] : await checkSchema('reviews', book.data);
   const sources = [home, book, ...(await listedStages(root, options))];
   const diagnostics = [
@@ -130,6 +132,13 @@ async function unusable(
     ...(await Promise.all(sources.slice(2).map((source) => placeProblems(source, [])))).flat(),
   ].sort(compareDiagnostics);
   return { root, files: byName(sources), diagnostics, partnership: undefined, journey: undefined };
+}
+
+/** What is wrong with a home file whose model is not known: which languages that has, nobody knows either. */
+async function withoutModel(home: unknown): Promise<Problem[]> {
+  const language = valueAt(home, ['language']);
+  const isTag = typeof language === 'string' && obeys(language, { rule: 'language-tag' });
+  return checkSchema(isTag ? { partnership: [...languages, language] } : 'partnership', home);
 }
 
 function byName(sources: readonly SourceText[]): ReadonlyMap<string, SourceText> {

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { idPattern } from '../core/id.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import type { Model } from '../core/schema/model.ts';
+import { sectionsIn } from '../core/schema/model-sections.ts';
+import { valueAt } from '../core/schema/plain-data.ts';
+import { builtInSections, type Sections } from '../core/schema/registry.ts';
 import { placeProblems } from './place-findings.ts';
 import { parseSource, readSource, type SourceText } from './read-source.ts';
 import { readResource, resourceNames } from './resources.ts';
@@ -37,6 +41,18 @@ export async function findModel(
   if (snapshot === undefined && existsSync(join(root, own))) return readModel(root, own);
   const model = builtInModel(id, resources);
   return model === undefined ? undefined : { model, diagnostics: [] };
+}
+
+/**
+ * The sections that the model which a partnership's home file names knows: those of its own model in
+ * `models/<id>/`, where it has one and that is sound, else the built-in ones.
+ */
+export async function sectionsAt(root: string, home: unknown): Promise<Sections> {
+  const id = valueAt(home, ['model']);
+  const own = typeof id === 'string' && idPattern.test(id) ? `${ownModelFolder(id)}/${modelFile}` : undefined;
+  if (own === undefined || !existsSync(join(root, own))) return builtInSections;
+  const { model } = await readModel(root, own);
+  return model === undefined ? builtInSections : sectionsIn(model);
 }
 
 /** Reads and checks a model's file; problems are placed in `file`. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newFolder } from '../folders.ts';
@@ -221,5 +221,69 @@ describe('add and set', () => {
     expect((await atTerminal(cwd, ['-C', 'readers', 'add', 'sources', '--no-input'])).code).toBe(2);
     expect((await atTerminal(cwd, ['-C', 'readers', 'check', '--no-input'])).code).toBe(2);
     expect((await atTerminal(cwd, ['init', '--no-input'])).code).toBe(2);
+  });
+});
+
+describe('a model of one’s own', () => {
+  const model = readFileSync(new URL('../cli/own-model.yaml', import.meta.url), 'utf8');
+
+  async function begin(): Promise<void> {
+    mkdirSync(join(cwd, 'model'));
+    writeFileSync(join(cwd, 'model', 'model.yaml'), model);
+    const partner = ['--partner', 'clalit:Clalit:public'];
+    const flags = ['--model', 'model', '--name', 'عيادات', '--language', 'ar', ...partner];
+    expect((await atTerminal(cwd, ['init', 'readers', ...flags, '--lang', 'en'])).code).toBe(0);
+  }
+
+  it('has init ask in which of its languages the texts are to be', async () => {
+    mkdirSync(join(cwd, 'model'));
+    writeFileSync(join(cwd, 'model', 'model.yaml'), model);
+    const answers: Answer[] = ['en', 'عيادات', 'readers', 'clinics', 'ar', '2026-01-12', 'ILS', false, true];
+    const session = await atTerminal(cwd, ['init', '--model', 'model'], answers);
+    expect([session.code, session.asked[4]]).toEqual([
+      0,
+      'The model stands in several languages. In which of them are the texts to be?',
+    ]);
+    expect(read('partnership.yaml')).toContain('language: ar\n');
+    expect(read('stages/01-agree.yaml')).toContain('title: الاتفاق\n');
+  });
+
+  it('has `add` ask for the fields of its sections by their own labels, and offer what they refer to', async () => {
+    await begin();
+    await atTerminal(join(cwd, 'readers'), ['add', 'staff', 'full_name=Rana']);
+    const answers: Answer[] = [
+      ...[
+        'Lod',
+        '2026-02-01',
+        'clalit',
+        'rana',
+        '4.5.',
+        '4',
+        '',
+        '12.50',
+        'true',
+        '',
+        '',
+        'teeth',
+        '',
+        'open',
+      ],
+    ];
+    const session = await atTerminal(join(cwd, 'readers'), ['add', 'clinic_days'], answers);
+    expect(session.code).toBe(0);
+    expect(session.asked.slice(0, 6)).toEqual([
+      ...[
+        'المكان',
+        'أقيم بتاريخ',
+        'المضيف (Enter to skip)',
+        'الممرضة (Enter to skip)',
+        'المرضى (Enter to skip)',
+      ],
+      '! a plain number, such as 1200 or 0.5',
+    ]);
+    expect(read('stages/03-run.yaml')).toContain(
+      'clinic_days:\n  - id: lod\n    place: Lod\n    held_on: 2026-02-01\n    host: clalit\n    nurse: rana\n    seen: 4\n' +
+        '    cost: 12.5\n    free: true\n    topics: [teeth]\n    kind: open\n',
+    );
   });
 });

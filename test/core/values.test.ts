@@ -5,7 +5,7 @@ import { readAssignments, withId } from '../../src/core/entry-input.ts';
 import { idFromName, idPattern } from '../../src/core/id.ts';
 import { nearest, nearestFew } from '../../src/core/nearest.ts';
 import { PartnerError } from '../../src/core/partner-error.ts';
-import { findSection, listSectionNamed } from '../../src/core/schema/registry.ts';
+import { builtInSections, listSectionNamed } from '../../src/core/schema/registry.ts';
 import { fieldsOf } from '../../src/core/schema/section.ts';
 import { canonicalJson } from '../../src/core/seal.ts';
 
@@ -136,7 +136,7 @@ describe('key=value words', () => {
     expect(withId(listSectionNamed('observations'), { metric: 'readers' }, () => false)).toEqual({
       metric: 'readers',
     });
-    expect(findSection('nowhere')).toBeUndefined();
+    expect(builtInSections.find('nowhere')).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { measuredFigures } from '../observed.ts';
 import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
 import { type Finding, warningAt } from './finding.ts';
 
@@ -21,13 +22,29 @@ const deeds = [
  * before the start is a baseline, and its place is in the metric.
  */
 export function checkEarlyDates(partnership: Partnership): Finding[] {
-  const { started } = partnership;
   const joined = new Map(
     partnership.partners.flatMap(({ value: { id, joined: day, left } }) =>
       // A day of joining after that of leaving is told as such, and says nothing of the deeds.
       day === undefined || (left !== undefined && left < day) ? [] : [[id, day]],
     ),
   );
+  return [...measuredEarly(partnership), ...deedsEarly(partnership, joined)];
+}
+
+/** A figure that a section of the model's own measures. */
+function measuredEarly(partnership: Partnership): Finding[] {
+  const { started } = partnership;
+  return measuredFigures(partnership).flatMap((figure) => {
+    const { on: date } = figure.value;
+    if (started === null || date >= started) return [];
+    return [
+      warningAt(figure, [figure.fieldOf('on')], 'before-start', { date, started, section: 'observations' }),
+    ];
+  });
+}
+
+function deedsEarly(partnership: Partnership, joined: ReadonlyMap<string, CalendarDate>): Finding[] {
+  const { started } = partnership;
   return deeds.flatMap(([section, field]) =>
     entriesOf<Dated>(partnership, section).flatMap((entry) => {
       const date = entry.value[field];

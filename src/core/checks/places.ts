@@ -1,4 +1,4 @@
-import { type Entry, entriesOf, mappingOf, type Partnership, sectionsOf } from '../partnership.ts';
+import { type Entry, entriesOf, mappingOf, type Partnership } from '../partnership.ts';
 import { partners } from '../schema/partnership.ts';
 import { entryOfList, type Field, fieldsOf, type ListSection } from '../schema/section.ts';
 
@@ -16,8 +16,8 @@ export interface EntryList {
  */
 export function entryLists(partnership: Partnership): EntryList[] {
   const lists: EntryList[] = listOf(partnership, partners);
-  for (const { stage } of partnership.stages) {
-    for (const section of sectionsOf(stage)) {
+  for (const { sections } of partnership.stages) {
+    for (const section of sections) {
       if (section.form === 'list') lists.push(...listOf(partnership, section));
       if (section.form === 'mapping' && mappingOf(partnership, section.name) !== undefined) {
         lists.push(...nestedLists(partnership, section.name, fieldsOf(section.entry)));
@@ -62,8 +62,8 @@ export function allEntries(
   const listed = entryLists(partnership).flatMap(({ fields, entries, name }) =>
     entries.map((entry) => ({ fields, entry, section: name })),
   );
-  const single = partnership.stages.flatMap(({ stage }) =>
-    sectionsOf(stage).flatMap((section) => {
+  const single = partnership.stages.flatMap(({ sections }) =>
+    sections.flatMap((section) => {
       const entry = section.form === 'mapping' ? mappingOf(partnership, section.name) : undefined;
       return entry === undefined || section.form !== 'mapping'
         ? []

@@ -1,5 +1,5 @@
+import type { ObservationData } from '../observed.ts';
 import type { MetricPlan } from './metric-plans.ts';
-import type { Observation } from './series.ts';
 
 /** Where a metric's figures begin to mean something else: the first place, and what stood before it. */
 export interface UnitChange {
@@ -15,7 +15,7 @@ export interface UnitChange {
  */
 export function unitChange(
   { aggregate, baseline, target }: MetricPlan,
-  observations: readonly Observation[],
+  observations: readonly ObservationData[],
 ): UnitChange | undefined {
   if (aggregate !== 'latest' && aggregate !== 'mean') return undefined;
   const isShare = observations[0]?.num !== undefined;

@@ -53,6 +53,8 @@ export interface MissingPart {
 /** A document as a value, in the reader's language: every form renders this. */
 export interface PartnershipDocument {
   readonly kind: DocumentKind;
+  /** The tag of the language that its template is in. */
+  readonly language: string;
   readonly title: string;
   readonly blocks: readonly DocumentBlock[];
   readonly missing: readonly MissingPart[];

@@ -1,8 +1,14 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { decimal, digitsOf } from '../measurement/decimal.ts';
-import { entriesOf, type Partnership } from '../partnership.ts';
+import { entriesOf, mappingOf, type Partnership } from '../partnership.ts';
 import type { FieldKind } from '../schema/outline.ts';
-import { type Field, fieldsOf, type ListSection } from '../schema/section.ts';
+import {
+  type Field,
+  fieldsOf,
+  type ListSection,
+  type MappingSection,
+  type Section,
+} from '../schema/section.ts';
 import {
   type ColumnOf,
   type ColumnType,
@@ -15,6 +21,7 @@ import {
 type Mapping = Readonly<Record<string, unknown>>;
 
 const types: Partial<Readonly<Record<FieldKind, ColumnType>>> = {
+  link: 'link',
   date: 'date',
   number: 'number',
   whole: 'number',
@@ -33,17 +40,31 @@ const types: Partial<Readonly<Record<FieldKind, ColumnType>>> = {
  */
 export function sectionTable(
   partnership: Partnership,
-  section: ListSection,
+  section: ListSection | MappingSection,
   today: CalendarDate,
   reckoned: readonly ColumnOf<Mapping>[] = [],
 ): ExportTable {
   const fields = fieldsOf(section.entry);
-  const happened = fields.find(({ key, meta }) => key === 'on' && meta.happened === true);
-  const entries = entriesOf<Mapping>(partnership, section.name)
-    .map(({ value }) => value)
-    .filter((value) => happened === undefined || String(value.on ?? '') <= today);
+  const day = dayOf(section, fields);
+  const entries = valuesOf(partnership, section).filter(
+    (value) => day === undefined || String(value[day] ?? '') <= today,
+  );
   const columns = [...fields.map(fieldColumn), ...reckoned];
-  return { ...tableOf(section.name, section.label, columns, entries), section: section.name };
+  const table = tableOf(section.name, section.label, columns, entries);
+  return { ...table, section: section.name, namedBy: section.own?.namedBy };
+}
+
+/** The entries of a list; a mapping is one entry. */
+function valuesOf(partnership: Partnership, { form, name }: ListSection | MappingSection): Mapping[] {
+  if (form === 'list') return entriesOf<Mapping>(partnership, name).map(({ value }) => value);
+  const mapping = mappingOf<Mapping>(partnership, name);
+  return mapping === undefined ? [] : [mapping.value];
+}
+
+/** The field that says when an entry happened: `on`, in a section of a model's own the first of that type. */
+function dayOf({ own }: Section, fields: readonly Field[]): string | undefined {
+  const days = fields.filter(({ meta }) => meta.happened === true).map(({ key }) => key);
+  return own === undefined || days.includes('on') ? days.find((key) => key === 'on') : days[0];
 }
 
 function fieldColumn({ key, meta }: Field): ColumnOf<Mapping> {
@@ -51,6 +72,7 @@ function fieldColumn({ key, meta }: Field): ColumnOf<Mapping> {
   return {
     ...column<Mapping>(key, type, meta.label, (entry) => cellOf(entry[key])),
     refers: meta.refers,
+    choiceLabels: meta.choiceLabels,
   };
 }
 

@@ -1,10 +1,19 @@
 import type { Bilingual } from '../problem.ts';
 
 /**
- * What a column holds. A `choice` is one of the words of the format, a `share` a number of which 1 is the
+ * What a column holds. A `link` is an address of the web or of mail, a `choice` is one of the words of the format, a `share` a number of which 1 is the
  * whole, `money` a number in the partnership's currency, a `reference` the id of an entry of another table.
  */
-export type ColumnType = 'text' | 'choice' | 'date' | 'number' | 'money' | 'share' | 'flag' | 'reference';
+export type ColumnType =
+  | 'text'
+  | 'link'
+  | 'choice'
+  | 'date'
+  | 'number'
+  | 'money'
+  | 'share'
+  | 'flag'
+  | 'reference';
 
 /** A column: its name for programs, which no language changes, and its title for people. */
 export interface ExportColumn {
@@ -13,6 +22,8 @@ export interface ExportColumn {
   readonly type: ColumnType;
   /** The tables whose entries a reference may name. */
   readonly refers?: readonly string[] | undefined;
+  /** What people call the words of a `choice`, where a model declares them. */
+  readonly choiceLabels?: Readonly<Record<string, Bilingual>> | undefined;
 }
 
 /** Says whether a column's cells are digits of a number. */
@@ -31,6 +42,8 @@ export interface ExportTable {
   readonly rows: readonly (readonly ExportCell[])[];
   /** The section that its rows are entries of; undefined of a table that is put together by hand. */
   readonly section?: string;
+  /** The column by which people know a row, where no column has one of the usual names. */
+  readonly namedBy?: string | undefined;
 }
 
 /** How one column gets its value out of what a row stands for. */

@@ -1,3 +1,4 @@
+import type { Sections } from '../schema/registry.ts';
 import { type Change, isMapping, type Mapping, pick } from './change.ts';
 import type { Commit } from './commit.ts';
 import { changesOfFile, dataIn, type FileData, filesInOrder, unreadableFile } from './folder-changes.ts';
@@ -13,14 +14,16 @@ export type Contents = (name: string) => FileData;
 
 /**
  * Tells commits, oldest first, as events, newest first. `cut` names the commits whose parents a shallow
- * clone lacks: what they found there is nobody's event. A merge is told by what no side had.
+ * clone lacks: what they found there is nobody's event. A merge is told by what no side had. `sections` are
+ * those that the model knows now: what it had before and has no more is told by its keys.
  */
 export function eventsOf(
   steps: readonly Step[],
   contents: Contents,
   cut: ReadonlySet<string>,
+  sections: Sections,
 ): HistoryEvent[] {
-  const teller = { contents, lastGood: new Map<string, string | null>() };
+  const teller = { contents, sections, lastGood: new Map<string, string | null>() };
   const events = steps.flatMap(({ commit, files }) => {
     const isMerge = commit.parents.length > 1;
     const changes = isMerge ? changesOfMerge(files, teller) : changesOfCommit(files, teller);
@@ -31,6 +34,7 @@ export function eventsOf(
 
 interface Teller {
   readonly contents: Contents;
+  readonly sections: Sections;
   /** Of a content that cannot be read: the one before it that could; what changed is told from there. */
   readonly lastGood: Map<string, string | null>;
 }
@@ -57,13 +61,13 @@ function moveOf(files: readonly FileStep[]): Change[] {
 
 function changesTo(file: string, before: string | null, after: string | null, teller: Teller): Change[] {
   const was = goodName(before, teller);
-  if (after === null) return changesOfFile(file, dataOf(was, teller), undefined);
+  if (after === null) return changesOfFile(file, dataOf(was, teller), undefined, teller.sections);
   const is = teller.contents(after);
   if ('unreadable' in is) {
     teller.lastGood.set(after, was);
     return [unreadableFile(file)];
   }
-  return changesOfFile(file, dataOf(was, teller), is.data);
+  return changesOfFile(file, dataOf(was, teller), is.data, teller.sections);
 }
 
 function goodName(name: string | null, { contents, lastGood }: Teller): string | null {

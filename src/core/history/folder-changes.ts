@@ -1,3 +1,4 @@
+import type { Sections } from '../schema/registry.ts';
 import { changesOfBook } from './book-changes.ts';
 import { type Change, isMapping } from './change.ts';
 import { changesOfHome } from './home-changes.ts';
@@ -24,15 +25,18 @@ export function roleOf(file: string): Role {
 // stages/03-building.yaml
 const stageName = /^stages\/(?:\d+-)?([^/.][^/]*)\.ya?ml$/;
 
-/** What changed in one file, in the model's words; `undefined` stands for a file that is not there. */
-export function changesOfFile(file: string, before: unknown, after: unknown): Change[] {
+/**
+ * What changed in one file, in the model's words; `undefined` stands for a file that is not there. `sections`
+ * are those that the model knows.
+ */
+export function changesOfFile(file: string, before: unknown, after: unknown, sections: Sections): Change[] {
   switch (roleOf(file)) {
     case 'home':
       return changesOfHome(before, after);
     case 'book':
       return changesOfBook(before, after);
     case 'stage':
-      return changesOfStage(stageIdOf(file, after ?? before), before, after);
+      return changesOfStage(stageIdOf(file, after ?? before), before, after, sections);
     default:
       return [];
   }
@@ -56,6 +60,7 @@ export function unreadableFile(file: string): Change {
 export function changesBetween(
   before: ReadonlyMap<string, FileData>,
   after: ReadonlyMap<string, FileData>,
+  sections: Sections,
 ): Change[] {
   return filesInOrder([...before.keys(), ...after.keys()]).flatMap((file) => {
     const was = before.get(file);
@@ -63,7 +68,7 @@ export function changesBetween(
     if ((was !== undefined && 'unreadable' in was) || (is !== undefined && 'unreadable' in is)) {
       return [unreadableFile(file)];
     }
-    return changesOfFile(file, was?.data, is?.data);
+    return changesOfFile(file, was?.data, is?.data, sections);
   });
 }
 

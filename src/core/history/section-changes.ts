@@ -1,3 +1,4 @@
+import { nameOf } from '../entry-name.ts';
 import { valueAt } from '../schema/plain-data.ts';
 import {
   entryOfList,
@@ -61,7 +62,7 @@ export function changesOfList(
 ): Change[] {
   return pairEntries(before, after, (entry) => identityOf(section, entry)).map((pair) => {
     const subject = `${section.name}/${pair.key}`;
-    const label = labelOf(pair.after ?? pair.before);
+    const label = labelIn(section, pair.after ?? pair.before);
     if (isMapping(pair.before) && isMapping(pair.after)) {
       const fields = changedFields(pair.before, pair.after) ?? { from: pair.before, to: pair.after };
       return { kind: 'changed', stage, subject, ...fields, label };
@@ -70,6 +71,11 @@ export function changesOfList(
     const kind = change.kind === 'added' ? (addedKinds[section.name] ?? 'added') : change.kind;
     return { ...change, kind, label };
   });
+}
+
+function labelIn(section: ListSection, entry: unknown): string | null {
+  if (section.own === undefined) return labelOf(entry);
+  return isMapping(entry) ? (nameOf(entry, section) ?? null) : null;
 }
 
 /** By what an entry is told apart from the others: the fields of its identity, as commands write them. */

@@ -1,4 +1,5 @@
-import { findSection } from '../schema/registry.ts';
+import type { Sections } from '../schema/registry.ts';
+import { type ListSection, listSection } from '../schema/section.ts';
 import { type Change, changedFields, isMapping, isSameData, listAt, type Mapping, pick } from './change.ts';
 import { pairEntries } from './pair-entries.ts';
 import { changeOfValue, changesOfSection } from './section-changes.ts';
@@ -10,7 +11,7 @@ const headKeys = ['title', 'owner', 'due'];
  * What changed in a stage's file: its head, its checklist, its sections. A file that begins brings
  * only what was filled in already, since its checklist is the model's.
  */
-export function changesOfStage(stage: string, before: unknown, after: unknown): Change[] {
+export function changesOfStage(stage: string, before: unknown, after: unknown, sections: Sections): Change[] {
   const was = isMapping(before) ? before : undefined;
   const is = isMapping(after) ? after : undefined;
   if (was === undefined && is === undefined) return [];
@@ -19,7 +20,7 @@ export function changesOfStage(stage: string, before: unknown, after: unknown): 
   return [
     ...changesOfHead(stage, was, is),
     ...changesOfChecklist(stage, was, is),
-    ...changesOfSections(stage, was ?? {}, is),
+    ...changesOfSections(stage, was ?? {}, is, sections),
   ];
 }
 
@@ -83,12 +84,21 @@ function textOf(item: unknown): string | null {
   return isMapping(item) && typeof item.text === 'string' ? item.text : null;
 }
 
-function changesOfSections(stage: string, was: Mapping, is: Mapping): Change[] {
+function changesOfSections(stage: string, was: Mapping, is: Mapping, { find }: Sections): Change[] {
   const others = ['stage', 'checklist', ...headKeys];
   const keys = [...new Set([...Object.keys(is), ...Object.keys(was)])].filter((key) => !others.includes(key));
   return keys.flatMap((key) => {
-    const section = findSection(key);
+    const section = find(key) ?? unknownList(key, was[key], is[key]);
     if (section !== undefined) return changesOfSection(section, stage, was[key], is[key]);
     return isSameData(was[key], is[key]) ? [] : [changeOfValue(key, stage, was[key], is[key])];
   });
+}
+
+/** A list of entries with ids that no section is known for: one that the model has no more. */
+function unknownList(name: string, ...lists: readonly unknown[]): ListSection | undefined {
+  const present = lists.filter((list) => list !== undefined);
+  const hasIds = (list: unknown) =>
+    Array.isArray(list) && list.every((entry) => isMapping(entry) && typeof entry.id === 'string');
+  if (!present.every(hasIds)) return undefined;
+  return listSection(name, { en: name, he: name }, { type: 'mapping', fields: [] }, ['id']);
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../problem.ts';
-import { partners, partnershipFields } from '../schema/partnership.ts';
-import { findSection } from '../schema/registry.ts';
+import { partnershipFields } from '../schema/partnership.ts';
+import type { Sections } from '../schema/registry.ts';
 import { reviewFields } from '../schema/reviews.ts';
 import { entryOfList, type Field, fieldsOf } from '../schema/section.ts';
 import { checklistItem, stageFields } from '../schema/stage.ts';
@@ -17,20 +17,20 @@ export interface Subject {
   readonly fields: readonly Field[];
 }
 
-/** Takes the subject of a change apart. */
-export function subjectOf(subject: string): Subject {
+/** Takes the subject of a change apart, in the terms of the sections that its model knows. */
+export function subjectOf(subject: string, sections: Sections): Subject {
   const slash = subject.indexOf('/');
   const part = slash < 0 ? subject : subject.slice(0, slash);
-  return { part, id: slash < 0 ? undefined : subject.slice(slash + 1), ...partOf(part) };
+  return { part, id: slash < 0 ? undefined : subject.slice(slash + 1), ...partOf(part, sections) };
 }
 
-function partOf(part: string): Pick<Subject, 'label' | 'fields'> {
+function partOf(part: string, { find }: Sections): Pick<Subject, 'label' | 'fields'> {
   const [outer = '', inner] = part.split('.');
   if (part === 'partnership') return { label: undefined, fields: partnershipFields };
   if (part === 'stages') return { label: undefined, fields: stageFields };
   if (part === 'checklist') return { label: undefined, fields: fieldsOf(checklistItem) };
   if (part === 'reviews') return { label: undefined, fields: reviewFields };
-  const section = outer === partners.name ? partners : findSection(outer);
+  const section = find(outer);
   if (section === undefined) return { label: undefined, fields: [] };
   const fields = section.form === 'text' ? [] : fieldsOf(section.entry);
   const list = fields.find(({ key }) => key === inner);

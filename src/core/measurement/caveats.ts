@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { observedFigures } from '../observed.ts';
 import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
 import { inputTypes } from '../schema/sections/words.ts';
 import { type Decimal, sum } from './decimal.ts';
@@ -82,10 +83,12 @@ function amountOf(contributions: readonly Contribution[]): Decimal {
   return sum(contributions.flatMap(({ amount }) => amount ?? []));
 }
 
-const datedSections = ['contributions', 'observations', 'health'] as const;
+const datedSections = ['contributions', 'health'] as const;
 
 function datedLater(partnership: Partnership, today: CalendarDate): Places {
-  return datedSections.flatMap((section) =>
-    entriesOf<{ readonly on: CalendarDate }>(partnership, section).filter(({ value }) => value.on > today),
+  const isLater = ({ value }: Entry<{ readonly on: CalendarDate }>) => value.on > today;
+  const [contributions = [], health = []] = datedSections.map((section) =>
+    entriesOf<{ readonly on: CalendarDate }>(partnership, section).filter(isLater),
   );
+  return [...contributions, ...observedFigures(partnership).filter(isLater), ...health];
 }

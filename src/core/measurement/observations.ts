@@ -1,18 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
+import { type ObservationData, observedFigures } from '../observed.ts';
+import type { Entry, Partnership } from '../partnership.ts';
 import { type Decimal, decimal, quotient } from './decimal.ts';
 import { upTo } from './records.ts';
-
-interface ObservationData {
-  readonly metric: string;
-  readonly on: CalendarDate;
-  readonly value?: number;
-  readonly num?: number;
-  readonly den?: number;
-  readonly source?: string;
-  readonly method?: string;
-  readonly by?: string;
-}
 
 /** One figure of a metric on one day. */
 export interface Observation {
@@ -30,15 +20,15 @@ export interface Observation {
 }
 
 /**
- * The observations up to a day by metric, in order of their dates; those of one day in the order of
- * the file, so that the last of them is the latest.
+ * The observations up to a day by metric, those that sections of the model's own measure among them, in order of
+ * their dates; those of one day in the order of the files, so that the last of them is the latest.
  */
 export function observationsByMetric(
   partnership: Partnership,
   today: CalendarDate,
 ): ReadonlyMap<string, readonly Observation[]> {
   const byMetric = new Map<string, Observation[]>();
-  for (const entry of upTo(entriesOf<ObservationData>(partnership, 'observations'), today)) {
+  for (const entry of upTo(observedFigures(partnership), today)) {
     const { metric } = entry.value;
     const list = byMetric.get(metric);
     if (list === undefined) byMetric.set(metric, [observationOf(entry)]);

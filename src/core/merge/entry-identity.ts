@@ -1,5 +1,5 @@
 import { isPlainMapping } from '../equal-data.ts';
-import { findSection } from '../schema/registry.ts';
+import type { Sections } from '../schema/registry.ts';
 
 // Lists inside sections and reviews whose entries have no id.
 const nestedIdentities: Readonly<Record<string, readonly string[]>> = {
@@ -10,8 +10,8 @@ const nestedIdentities: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The fields that tell the entries of a list from one another, by the key that the list stands under. */
-export function identityOf(list: string): readonly string[] {
-  const section = findSection(list);
+export function identityOf(list: string, { find }: Sections): readonly string[] {
+  const section = find(list);
   if (section?.form === 'list') return section.identity;
   return nestedIdentities[list] ?? ['id'];
 }

@@ -1,5 +1,5 @@
 import { partners } from '../schema/partnership.ts';
-import { stageSections } from '../schema/registry.ts';
+import type { Sections } from '../schema/registry.ts';
 import { fieldsOf } from '../schema/section.ts';
 import { type Held, heldName } from './merge-values.ts';
 import { entriesOf, fieldOf, type Sides } from './merged.ts';
@@ -8,11 +8,11 @@ import { entriesOf, fieldOf, type Sides } from './merged.ts';
  * The entries that a merge would remove although something in the same file refers to them: one side
  * took them away while the other began to need them.
  */
-export function lostReferences(merged: unknown, { base, ours, theirs }: Sides): Held {
+export function lostReferences(merged: unknown, { base, ours, theirs }: Sides, sections: Sections): Held {
   const held = new Set<string>();
   const idsIn = (data: unknown, section: string) =>
     entriesOf(fieldOf(data, section)).map((entry) => fieldOf(entry, 'id'));
-  for (const section of [...stageSections, partners]) {
+  for (const section of [...sections.all, partners]) {
     if (section.form !== 'list') continue;
     const entries = entriesOf(fieldOf(merged, section.name));
     if (entries.length === 0) continue;
@@ -23,7 +23,7 @@ export function lostReferences(merged: unknown, { base, ours, theirs }: Sides): 
         const lost = targets.filter((target) =>
           [base, ours, theirs].some((data) => idsIn(data, target).includes(id)),
         );
-        for (const target of lost) held.add(heldName(target, { id }));
+        for (const target of lost) held.add(heldName(target, { id }, sections));
       }
     }
   }

@@ -23,8 +23,16 @@ export interface Dates {
 // Every field for a day on which something happened is named so (test/core/portfolio holds it to that).
 const happenedKey = /^(date|on|\w+_on)$/;
 
+/** The fields of sections of a model's own that say when something happened, whatever they are called. */
+function ownHappenedKeys({ stages }: Partnership): ReadonlySet<string> {
+  const own = stages.flatMap(({ sections }) => sections.filter((section) => section.own !== undefined));
+  const fields = own.flatMap((section) => (section.form === 'text' ? [] : section.entry.fields));
+  return new Set(fields.flatMap(({ key, meta }) => (meta?.happened === true ? [key] : [])));
+}
+
 /** Gathers the days of all files, wherever they stand in them. */
 export function datesOf(partnership: Partnership): Dates {
+  const own = ownHappenedKeys(partnership);
   const dates: Dates = { all: new Set(), happened: new Set() };
   const waiting: unknown[] = [
     partnership.home.data,
@@ -37,7 +45,7 @@ export function datesOf(partnership: Partnership): Dates {
       if (typeof part === 'object') waiting.push(part);
       else if (typeof part === 'string' && part.length === 10 && isCalendarDate(part)) {
         dates.all.add(part);
-        if (happenedKey.test(key)) dates.happened.add(part);
+        if (happenedKey.test(key) || own.has(key)) dates.happened.add(part);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDate } from '../calendar-date.ts';
+import { measuredMetrics } from '../observed.ts';
 import { entriesOf, type Partnership } from '../partnership.ts';
 import { type Metric, metricsOf, type Observation, observationsOf } from './observation.ts';
 
@@ -37,8 +38,12 @@ function periodOf(day: CalendarDate, months: number): Period {
   return { from, to: addDays(addMonths(from, months), -1) };
 }
 
-/** The metrics without an observation in a period, in the order of their file. */
+/**
+ * The metrics without an observation in a period, in the order of their file. Those that entries of a section
+ * measure are left out: to record them as well would count them twice.
+ */
 export function missingMetrics(partnership: Partnership, { from, to }: Period): MissingMetric[] {
+  const measured = measuredMetrics(partnership);
   const last = new Map<string, Observation>();
   const seen = new Set<string>();
   for (const observation of observationsOf(partnership)) {
@@ -47,6 +52,6 @@ export function missingMetrics(partnership: Partnership, { from, to }: Period): 
     if (on < from && on >= (last.get(metric)?.on ?? '')) last.set(metric, observation);
   }
   return metricsOf(partnership)
-    .filter(({ id }) => !seen.has(id))
+    .filter(({ id }) => !seen.has(id) && !measured.has(id))
     .map((metric) => ({ metric, last: last.get(metric.id) }));
 }

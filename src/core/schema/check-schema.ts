@@ -1,15 +1,25 @@
 import type { Problem } from '../problem.ts';
 import { accepts, type MappingOutline } from './outline.ts';
 import { outlines } from './outlines.ts';
+import { partnershipOutline } from './partnership.ts';
 import type { Section } from './section.ts';
 import { stageOutline } from './stage.ts';
 
-/** Which file's schema is meant; a stage file's depends on the sections that its model gives the stage. */
-export type FileSchema = 'partnership' | 'reviews' | 'model' | { readonly stage: readonly Section[] };
+/**
+ * Which file's schema is meant; a stage file's depends on the sections that its model gives the stage, and that of
+ * `partnership.yaml` on the languages that texts can be in, where they are more than the program's own.
+ */
+export type FileSchema =
+  | 'partnership'
+  | 'reviews'
+  | 'model'
+  | { readonly partnership: readonly string[] }
+  | { readonly stage: readonly Section[] };
 
 /** The outline of a file's schema. */
 export function outlineOfFile(schema: FileSchema): MappingOutline {
-  return typeof schema === 'string' ? outlines[schema] : stageOutline(schema.stage);
+  if (typeof schema === 'string') return outlines[schema];
+  return 'stage' in schema ? stageOutline(schema.stage) : partnershipOutline(schema.partnership);
 }
 
 /** Every problem that a schema finds in one file's data, in the schema's own order. */

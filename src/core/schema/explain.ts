@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { nearest } from '../nearest.ts';
 import type { DataPath, Problem, ProblemCode, ProblemParams } from '../problem.ts';
 import type { FileSchema } from './check-schema.ts';
-import { partnershipSchema } from './files/partnership.ts';
+import { partnershipSchema, partnershipSchemaIn } from './files/partnership.ts';
 import { reviewsSchema } from './files/reviews.ts';
 import { declaredSections } from './files/sections.ts';
 import { stageSchema } from './files/stage.ts';
@@ -10,6 +10,8 @@ import { modelSchema } from './model.ts';
 import type { Outline } from './outline.ts';
 import { valueAt, withoutUserKeys } from './plain-data.ts';
 import { problemOfRule, type Rule } from './rules.ts';
+import { outlineOfSection, type Section } from './section.ts';
+import { zodOf } from './zod-of-outline.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,9 +20,15 @@ export function zodSchemaOf(schema: FileSchema): z.ZodMiniType {
   if (schema === 'partnership') return partnershipSchema;
   if (schema === 'reviews') return reviewsSchema;
   if (schema === 'model') return modelSchema;
-  return stageSchema(
-    schema.stage.flatMap(({ name }) => declaredSections.find((declared) => declared.name === name) ?? []),
-  );
+  if ('partnership' in schema) return partnershipSchemaIn(schema.partnership);
+  return stageSchema(schema.stage.flatMap(zodSectionOf));
+}
+
+/** The zod schema of a section: of a built-in one the first description, of a model's own made from its outline. */
+function zodSectionOf(section: Section): { name: string; schema: z.ZodMiniType }[] {
+  const { name } = section;
+  if (section.own !== undefined) return [{ name, schema: zodOf(outlineOfSection(section)) }];
+  return declaredSections.filter((declared) => declared.name === name);
 }
 
 /** Every problem that zod finds in one file's data, in the schema's own order; `outline` is the schema's. */

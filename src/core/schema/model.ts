@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { entries, flag, id, obeying, whole } from './fields.ts';
+import { languageTag, localized } from './localized.ts';
+import { ownSection, starterMetric } from './own-sections.ts';
 import { folderFormat } from './rules.ts';
-
-const languageTag = z.string().check(obeying({ rule: 'language-tag' }));
-const words = z.string().check(obeying({ rule: 'not-blank' }));
-const localized = z.record(z.string(), words);
 
 const modelItem = z.strictObject({
   id: id('Item', 'פריט'),
@@ -31,6 +29,8 @@ export const modelSchema = z.strictObject({
   languages: z.array(languageTag),
   title: localized,
   source: z.optional(localized),
+  own_sections: z.optional(entries(ownSection, 'Sections of its own', 'פרקים משלו')),
+  metrics: z.optional(entries(starterMetric, 'Metrics to begin with', 'מדדים להתחלה')),
   stages: z.array(modelStage),
 });
 

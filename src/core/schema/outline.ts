@@ -5,7 +5,9 @@ import { obeys, type Rule } from './rules.ts';
 /** The kinds of value that a field can hold, as prompts, docs and messages speak of them. */
 export type FieldKind =
   | 'text'
+  | 'link'
   | 'id'
+  | 'name'
   | 'date'
   | 'number'
   | 'whole'
@@ -29,6 +31,8 @@ export interface FieldMeta {
   /** Words that a reference may hold instead of an id. */
   readonly words?: readonly string[];
   readonly choices?: readonly string[];
+  /** What people call each of the choices, where a model declares them. */
+  readonly choiceLabels?: Readonly<Record<string, Bilingual>>;
   /** A date on which something has happened, so that it can't lie in the future. */
   readonly happened?: boolean;
 }

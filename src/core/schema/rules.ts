@@ -24,6 +24,8 @@ const patterns = {
   'not-blank': /\S/,
   id: idPattern,
   date: calendarDatePattern,
+  name: /^[a-z][a-z0-9_]{0,39}$/,
+  link: /^(?:https?:\/\/[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+)$/,
   currency: /^[A-Z]{3}$/,
   seal: /^v1-sha256-[0-9a-f]{64}$/,
   'language-tag': /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
@@ -34,6 +36,8 @@ const textLaws = {
   'short-enough': { problem: 'text-too-long', obeyed: (text, { most = 0 }) => text.length <= most },
   id: { problem: 'invalid-id', obeyed: (text) => patterns.id.test(text) },
   date: { problem: 'invalid-date', obeyed: isCalendarDate },
+  name: { problem: 'invalid-name', obeyed: (text) => patterns.name.test(text) },
+  link: { problem: 'invalid-link', obeyed: (text) => patterns.link.test(text) },
   currency: { problem: 'invalid-currency', obeyed: (text) => patterns.currency.test(text) },
   seal: { problem: 'invalid-seal', obeyed: (text) => patterns.seal.test(text) },
   'language-tag': {

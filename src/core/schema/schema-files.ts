@@ -1,7 +1,7 @@
-import { stageFile } from '../model.ts';
+import { languagesOf, stageFile } from '../model.ts';
 import type { FileSchema } from './check-schema.ts';
 import type { Model, ModelStage } from './model.ts';
-import { findSection } from './registry.ts';
+import { sectionsOfStage } from './model-sections.ts';
 
 /** A kind of file of a partnership, whose schema editors are told. */
 export interface FileKind {
@@ -17,16 +17,15 @@ export interface FileKind {
 /** The kinds of file of a partnership after that model, in the order of its folder. */
 export function fileKinds(model: Model): FileKind[] {
   const stages = model.stages.map((stage, index): FileKind => {
-    const sections = stage.sections.flatMap((name) => findSection(name) ?? []);
     return {
       name: `stages/${stage.id}`,
       file: stageFile(model, index),
-      schema: { stage: sections },
+      schema: { stage: sectionsOfStage(model, stage) },
       stage: { index, of: stage },
     };
   });
   return [
-    { name: 'partnership', file: 'partnership.yaml', schema: 'partnership' },
+    { name: 'partnership', file: 'partnership.yaml', schema: { partnership: languagesOf(model) } },
     { name: 'reviews', file: 'reviews.yaml', schema: 'reviews' },
     ...stages,
   ];

@@ -6,6 +6,25 @@ interface SectionBase {
   readonly label: Bilingual;
   /** Running sections keep growing after the gate and stay outside the seal. */
   readonly running: boolean;
+  /** What only a section that a model declares says of itself. */
+  readonly own?: OwnTraits;
+}
+
+/** What a section of a model's own says beside what every section does. */
+export interface OwnTraits {
+  /** The field by which people know an entry; undefined where no field is a text. */
+  readonly namedBy?: string;
+  /** Which of its figures are observations of a metric. */
+  readonly measures: readonly OwnMeasure[];
+}
+
+/** Fields whose values are observations of a metric: a value, or a part with its whole, on a day. */
+export interface OwnMeasure {
+  readonly metric: string;
+  readonly on: string;
+  readonly value?: string | undefined;
+  readonly num?: string | undefined;
+  readonly den?: string | undefined;
 }
 
 /** A section that is one text. */

@@ -1,7 +1,6 @@
 import { clauseNamed } from '../../core/documents/check-template.ts';
 import type {
   DocumentBlock,
-  DocumentKind,
   DocumentSpan,
   DocumentText,
   MissingPart,
@@ -13,12 +12,13 @@ import type {
   TemplateNode,
   TemplatePart,
 } from '../../core/documents/template.ts';
+import { labelIn } from '../../core/language.ts';
 import type { DocumentContent } from './content.ts';
 import { tableBlock } from './table-block.ts';
 
 /** Puts a partnership's content into a template, all of whose names are known. */
 export function compose(
-  kind: DocumentKind,
+  { kind, language }: Pick<PartnershipDocument, 'kind' | 'language'>,
   { nodes }: Template,
   content: DocumentContent,
 ): PartnershipDocument {
@@ -27,6 +27,7 @@ export function compose(
   const title = blocks.find((block) => block.kind === 'title');
   return {
     kind,
+    language,
     title: title?.kind === 'title' ? title.text.map(({ text }) => text).join('') : kind,
     blocks,
     missing: [...composer.missing.values()],
@@ -69,7 +70,9 @@ class Composer {
     if (table === undefined) return { kind: 'signatures', lines: signatures.get(name) ?? [] };
     if (table.rows.length > 0) return tableBlock(table, columns, this.#content);
     const hint = table.section === undefined ? null : `partner add ${table.section} …`;
-    const text: DocumentText = [this.#notRecorded({ name, label: table.label[view.language], hint })];
+    const text: DocumentText = [
+      this.#notRecorded({ name, label: labelIn(table.label, view.textLanguage), hint }),
+    ];
     return { kind: 'paragraph', text };
   }
 

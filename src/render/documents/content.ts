@@ -8,6 +8,7 @@ import type { Partnership } from '../../core/partnership.ts';
 import type { ReportReview } from '../../core/report/reviews.ts';
 import { missingReason } from '../gate-texts.ts';
 import type { DocumentFieldName, DocumentWords } from '../messages/documents.ts';
+import { ownCell, ownColumns } from '../own-sections.ts';
 import type { ReportView } from '../report-view.ts';
 import { type FieldValue, fieldValues } from './fields.ts';
 
@@ -47,6 +48,7 @@ export function documentContent(
         ([id, value]) =>
           [`clause.${id}`, { value, isTheirs: true, hint: null, label: words.clause(id) }] as const,
       ),
+      ...ownFields(view),
     ]),
     tables: new Map(all.map((table) => [table.name, table])),
     signatures: new Map([
@@ -60,6 +62,19 @@ export function documentContent(
       ['gate_open', report.status.gate.open],
     ]),
   };
+}
+
+/** The fields of sections of the model's own that are one mapping: `licence.number`. */
+function ownFields(view: ReportView): [string, DocumentField][] {
+  return view.report.ownSections.flatMap((own) => {
+    if (own.form !== 'mapping') return [];
+    const [row = []] = own.table.rows;
+    return ownColumns(own, view).map(({ column, title, place }): [string, DocumentField] => {
+      const value = ownCell(row[place] ?? null, column, own, view)?.text ?? null;
+      const hint = `partner set ${own.name} ${column.key}=…`;
+      return [`${own.name}.${column.key}`, { value, isTheirs: true, hint, label: title }];
+    });
+  });
 }
 
 /** The names that a template may use. */

@@ -11,14 +11,17 @@ import {
 import type { DocumentContent } from './content.ts';
 
 /** A document as Markdown (GitHub's, with tables); in Hebrew inside a block that reads from right to left. */
-export function documentMarkdown({ blocks }: PartnershipDocument, content: DocumentContent): string {
+export function documentMarkdown(
+  { blocks, language }: PartnershipDocument,
+  content: DocumentContent,
+): string {
   const parts = blocks.map((block, index) => {
     const text = blockText(block, content);
     // Items of one list stand line on line.
     return block.kind === 'item' && blocks[index + 1]?.kind === 'item' ? `${text}\n` : `${text}\n\n`;
   });
   const body = parts.join('').trimEnd();
-  return markdownFile(body, content.view.terms.direction);
+  return markdownFile(body, content.view.textLanguage, language);
 }
 
 function blockText(block: DocumentBlock, { words, view }: DocumentContent): string {

@@ -7,9 +7,12 @@ import { datedText } from '../report-view.ts';
 import type { DocumentContent } from './content.ts';
 
 /** A document as one HTML page that needs nothing beside it, to read and to print on A4. */
-export function documentPage({ blocks, title }: PartnershipDocument, content: DocumentContent): string {
+export function documentPage(
+  { blocks, title, language }: PartnershipDocument,
+  content: DocumentContent,
+): string {
   const { view } = content;
-  const { report, words, language, terms } = view;
+  const { report, words } = view;
   const dated = datedText(view);
   const body = html`
 <a class="skip" href="#main">${text(words.skip)}</a>
@@ -20,7 +23,8 @@ ${grouped(blocks).map((group) => groupHtml(group, content))}
   return documentOf(
     {
       language,
-      direction: terms.direction,
+      textLanguage: view.textLanguage,
+      direction: view.direction,
       title: title === report.name ? title : `${title} – ${report.name}`,
       margins: { name: report.name, dated, page: words.page },
       policy: filePolicy,

@@ -1,6 +1,7 @@
 import type { DocumentBlock, DocumentText } from '../../core/documents/document.ts';
 import type { TemplateColumn } from '../../core/documents/template.ts';
 import { type ExportCell, type ExportColumn, type ExportTable, isNumeric } from '../../core/export/table.ts';
+import { choiceLabel, labelIn } from '../../core/language.ts';
 import { decimalOf } from '../../core/measurement/decimal.ts';
 import { choiceWord, flagWord } from '../report-view.ts';
 import type { DocumentContent } from './content.ts';
@@ -11,18 +12,20 @@ export function tableBlock(
   wanted: readonly TemplateColumn[],
   content: DocumentContent,
 ): DocumentBlock {
-  const { language } = content.view;
+  const { textLanguage } = content.view;
   const chosen =
     wanted.length === 0
-      ? columns.map((column, place) => ({ column, place, title: column.label[language] }))
+      ? columns.map((column, place) => ({ column, place, title: labelIn(column.label, textLanguage) }))
       : wanted.flatMap(({ name, title }) => {
           const place = columns.findIndex(({ key }) => key === name);
           const column = columns[place];
-          return column === undefined ? [] : [{ column, place, title: title ?? column.label[language] }];
+          return column === undefined
+            ? []
+            : [{ column, place, title: title ?? labelIn(column.label, textLanguage) }];
         });
   return {
     kind: 'table',
-    caption: label[language],
+    caption: labelIn(label, textLanguage),
     columns: chosen.map(({ column, title }) => ({ title, isNumeric: isNumeric(column.type) })),
     rows: rows.map((row) => chosen.map(({ column, place }) => cellText(row[place] ?? null, column, content))),
   };
@@ -45,12 +48,20 @@ function cellText(cell: ExportCell, column: ExportColumn, content: DocumentConte
     case 'date':
       return ours(figures.date(cell));
     case 'choice':
-      return ours(choiceWord(cell, view));
+      return choiceText(cell, column, content);
     case 'reference':
       return [{ text: nameOf(cell, column.refers ?? [], content), from: 'files' }];
     default:
       return [{ text: cell, from: 'files' }];
   }
+}
+
+// What a model declares is theirs as much as what stands in the files.
+function choiceText(word: string, { choiceLabels }: ExportColumn, { view }: DocumentContent): DocumentText {
+  const label = choiceLabel(choiceLabels, word, view.textLanguage);
+  return label === undefined
+    ? [{ text: choiceWord(word, view), from: 'document' }]
+    : [{ text: label, from: 'files' }];
 }
 
 const namingColumns = ['name', 'title', 'text', 'item'];
@@ -61,7 +72,9 @@ function nameOf(id: string, refers: readonly string[], { tables, view }: Documen
     const table = tables.get(name);
     if (table === undefined) continue;
     const idAt = table.columns.findIndex(({ key }) => key === 'id');
-    const nameAt = table.columns.findIndex(({ key }) => namingColumns.includes(key));
+    const nameAt = table.columns.findIndex(({ key }) =>
+      table.namedBy === undefined ? namingColumns.includes(key) : key === table.namedBy,
+    );
     const found = table.rows.find((row) => row[idAt] === id)?.[nameAt];
     if (typeof found === 'string') return found;
   }

@@ -7,7 +7,8 @@ import type { DocumentContent } from './content.ts';
 
 type Docx = typeof import('docx');
 
-const hebrew = /\p{Script=Hebrew}/u;
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 // A4, in twentieths of a point: 210 × 297 mm, with margins of 18 mm.
 const sheet = { width: 11906, height: 16838, margin: 1020 };
 // In half points.
@@ -64,7 +65,7 @@ class WordWriter {
   constructor(docx: Docx, content: DocumentContent) {
     this.#docx = docx;
     this.#content = content;
-    this.#isRtl = content.view.terms.direction === 'rtl';
+    this.#isRtl = content.view.direction === 'rtl';
   }
 
   block(block: DocumentBlock): (WordParagraph | WordTable)[] {
@@ -129,7 +130,7 @@ class WordWriter {
         bold,
         ...(size === undefined ? {} : { size }),
         // A run of Latin letters alone keeps its own order within the line.
-        rightToLeft: this.#isRtl && (hebrew.test(shown) || !/\p{L}/u.test(shown)),
+        rightToLeft: this.#isRtl && (rightToLeft.test(shown) || !/\p{L}/u.test(shown)),
         ...(from === 'nobody' ? { color: '6B7774', italics: !this.#isRtl } : {}),
       });
     });

@@ -50,6 +50,11 @@ export function foreign(value: string): Html {
   return html`<bdi>${value.split(longWord).map((piece, index) => (index % 2 === 0 ? text(piece) : breakable(piece)))}</bdi>`;
 }
 
+/** The markup with its foreign texts marked as of a language: of a page whose own words are in another. */
+export function foreignIn(markup: Html, language: string): Html {
+  return markup.replaceAll('<bdi>', `<bdi lang="${text(language)}">`) as Html;
+}
+
 // Longer than any word of a sentence: an address, a file name, or something worse. It may break anywhere,
 // or else one such word would push a table out of its sheet.
 const longWord = /(\S{25,})/;

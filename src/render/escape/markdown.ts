@@ -1,3 +1,4 @@
+import { directionOf } from '../../core/language.ts';
 import { printableLines } from '../printable.ts';
 
 declare const markdownBrand: unique symbol;
@@ -47,9 +48,13 @@ export function joined(parts: readonly Markdown[], separator: string): Markdown 
   return parts.join(separator) as Markdown;
 }
 
-/** A whole document out of its body; one that reads from right to left stands in a block that says so. */
-export function markdownFile(body: string, direction: 'ltr' | 'rtl'): string {
-  return direction === 'rtl' ? `<div dir="rtl" lang="he">\n\n${body}\n\n</div>\n` : `${body}\n`;
+/**
+ * A whole document out of its body; one that reads from right to left stands in a block that says so. Where the
+ * program's own `words` run the other way, each paragraph is left to run as it is written.
+ */
+export function markdownFile(body: string, language: string, words = language): string {
+  const isRightToLeft = directionOf(language) === 'rtl' && directionOf(words) === 'rtl';
+  return isRightToLeft ? `<div dir="rtl" lang="${language}">\n\n${body}\n\n</div>\n` : `${body}\n`;
 }
 
 /** A table; the cells are one line each. */

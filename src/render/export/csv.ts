@@ -1,4 +1,4 @@
-import type { ColumnType, ExportCell, ExportTable } from '../../core/export/table.ts';
+import { type ColumnType, type ExportCell, type ExportTable, isNumeric } from '../../core/export/table.ts';
 import { type CsvCell, csvLine } from '../csv.ts';
 import { type Rendered, rendered } from '../rendered.ts';
 
@@ -36,6 +36,6 @@ function named(name: string): CsvCell {
 }
 
 function cellOf(cell: ExportCell, type: ColumnType | undefined): CsvCell {
-  const isText = type === 'text' || type === 'choice' || type === 'reference' || type === undefined;
+  const isText = !isNumeric(type) && type !== 'date' && type !== 'flag';
   return { value: cell === null ? null : String(cell), isText };
 }

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from '../../core/calendar-date.ts';
-import type { ColumnType, ExportCell, ExportColumn, ExportTable } from '../../core/export/table.ts';
+import type { ExportCell, ExportColumn, ExportTable } from '../../core/export/table.ts';
+import { choiceLabel, labelIn } from '../../core/language.ts';
 import type { Language } from '../../core/schema/partnership.ts';
 import { cellText } from '../escape/cell.ts';
 import { printable } from '../printable.ts';
@@ -13,16 +14,20 @@ const widest = 60;
  */
 export async function workbook(tables: readonly ExportTable[], view: ReportView): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node');
-  const { language } = view;
-  const sheets = tables.map(({ label, columns, rows }) => ({
-    sheet: label[language].slice(0, longestName),
-    rightToLeft: language === 'he',
+  const { textLanguage } = view;
+  const names = sheetNames(tables.map(({ label }) => labelIn(label, textLanguage)));
+  const sheets = tables.map(({ columns, rows }, index) => ({
+    sheet: names[index] ?? '',
+    rightToLeft: view.direction === 'rtl',
     stickyRowsCount: 1,
     orientation: 'landscape' as const,
-    columns: columns.map((column, index) => ({ width: widthOf(column, index, rows, language) })),
+    columns: columns.map((column, index) => ({ width: widthOf(column, index, rows, textLanguage) })),
     data: [
-      columns.map(({ label: title }) => ({ value: title[language], ...headLook })),
-      ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.type ?? 'text', view))),
+      columns.map(({ label: title }) => ({
+        value: cellText(printable(labelIn(title, textLanguage))),
+        ...headLook,
+      })),
+      ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index], view))),
     ],
   }));
   return write(sheets, { fontFamily: 'Arial', fontSize: 11 }).toBuffer();
@@ -30,18 +35,38 @@ export async function workbook(tables: readonly ExportTable[], view: ReportView)
 
 // Excel's own bound on the name of a sheet.
 const longestName = 31;
+
+/** Names of sheets out of titles: without the signs that Excel forbids in them, and no two alike. */
+function sheetNames(titles: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return titles.map((title) => {
+    const clean =
+      printable(title)
+        .replace(/[[\]:*?/\\]|^'|'$/g, ' ')
+        .trim() || '–';
+    let name = clean.slice(0, longestName);
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
+      const end = ` ${count}`;
+      name = `${clean.slice(0, longestName - end.length)}${end}`;
+    }
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
 const headLook = { fontWeight: 'bold', backgroundColor: '#DCE8EE', wrap: true } as const;
 const dayFormats: Readonly<Record<Language, string>> = { en: 'd mmm yyyy', he: 'dd/mm/yyyy' };
 
-function cellOf(cell: ExportCell, type: ColumnType, view: ReportView) {
-  const { language } = view;
+function cellOf(cell: ExportCell, column: ExportColumn | undefined, view: ReportView) {
+  const { language, textLanguage } = view;
+  const type = column?.type ?? 'text';
   if (cell === null) return null;
   if (typeof cell === 'boolean') return { value: flagWord(cell, view) };
   if (type === 'number' || type === 'money')
     return { value: Number(cell), type: Number, format: '#,##0.##########' };
   if (type === 'share') return { value: Number(cell), type: Number, format: '0%' };
   if (type === 'date') return { value: serialDay(cell), type: Number, format: dayFormats[language] };
-  const text = type === 'choice' ? choiceWord(cell, view) : cell;
+  const own = choiceLabel(column?.choiceLabels, cell, textLanguage);
+  const text = own ?? (type === 'choice' ? choiceWord(cell, view) : cell);
   return { value: cellText(printable(text)), wrap: text.length > widest, alignVertical: 'top' as const };
 }
 
@@ -54,12 +79,12 @@ function widthOf(
   { label, type }: ExportColumn,
   index: number,
   rows: ExportTable['rows'],
-  language: Language,
+  language: string,
 ): number {
   const lengths = rows.map((row) => String(row[index] ?? '').length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const least = type === 'date' ? 12 : 6;
   // A share's digits are many, and shown as two.
   const content = type === 'share' ? least : longest;
-  return Math.min(widest, Math.max(least, label[language].length + 2, content + 2));
+  return Math.min(widest, Math.max(least, labelIn(label, language).length + 2, content + 2));
 }

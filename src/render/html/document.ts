@@ -1,5 +1,6 @@
-import type { Language } from '../../core/schema/partnership.ts';
-import { type Html, html, text } from '../escape/html.ts';
+import { directionOf } from '../../core/language.ts';
+import { foreignIn, type Html, html, text } from '../escape/html.ts';
+import { mixedStyles } from './styles/mixed.ts';
 import { type Margins, pageStyles } from './styles/page.ts';
 
 // The file asks nobody for anything: no script, no picture, no font. A served page may run the one script
@@ -15,7 +16,10 @@ export function servedPolicy(nonce: string): string {
 
 /** What a page says of itself before its body. */
 export interface PageFrame {
-  readonly language: Language;
+  /** The language of the program's own words. */
+  readonly language: string;
+  /** The tag of the language of everything else, where it is another. */
+  readonly textLanguage?: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   /** What stands at the foot of each sheet of paper. */
@@ -27,9 +31,11 @@ export interface PageFrame {
 
 /** A page in the house's dress: head, policy and styles around a body. */
 export function documentOf(frame: PageFrame, body: Html): string {
-  const { language, direction, policy, title } = frame;
+  const { language, textLanguage = language, direction, policy, title } = frame;
+  const isMixed = textLanguage !== language;
+  const runsBothWays = directionOf(language) !== direction;
   return html`<!doctype html>
-<html lang="${text(language)}" dir="${text(direction)}">
+<html lang="${text(textLanguage)}" dir="${text(direction)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${text(policy)}">
@@ -38,9 +44,9 @@ export function documentOf(frame: PageFrame, body: Html): string {
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="partner">
 <title>${text(title)}</title>
-<style>${pageStyles(frame)}${frame.styles ?? null}</style>
+<style>${pageStyles(frame)}${frame.styles ?? null}${runsBothWays ? mixedStyles(direction) : null}</style>
 </head>
-<body>${body}
+<body${isMixed ? html` lang="${text(language)}"` : null}>${isMixed ? foreignIn(body, textLanguage) : body}
 </body>
 </html>
 `;

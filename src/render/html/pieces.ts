@@ -87,9 +87,14 @@ export function table(
 
 /** A part of the page under a heading of its own. */
 export function section(id: string, title: string, body: Html): Html {
+  return sectionTitled(id, text(title), body);
+}
+
+/** A part of the page under a heading that is not ours. */
+export function sectionTitled(id: string, title: Html, body: Html): Html {
   return html`
 <section class="part" aria-labelledby="${text(id)}">
-<h2 id="${text(id)}">${text(title)}</h2>
+<h2 id="${text(id)}">${title}</h2>
 ${body}
 </section>`;
 }

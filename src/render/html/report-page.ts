@@ -10,6 +10,7 @@ import { inputs } from './sections/inputs.ts';
 import { asOf, masthead, purposeFacts } from './sections/masthead.ts';
 import { metrics } from './sections/metrics.ts';
 import { milestones } from './sections/milestones.ts';
+import { ownSections } from './sections/own-sections.ts';
 import { health, partners } from './sections/partners.ts';
 import { problems } from './sections/problems.ts';
 import { resources } from './sections/resources.ts';
@@ -60,7 +61,7 @@ ${resources(view)}
 ${partners(view)}
 ${health(view)}
 ${risks(view)}
-${issues(view)}
+${issues(view)}${ownSections(view)}
 ${reviews(view)}
 ${checklists(view)}
 ${history(view)}
@@ -70,7 +71,8 @@ ${problems(view)}
 ${following === undefined ? null : script(following)}`;
   const frame = {
     language: view.language,
-    direction: view.terms.direction,
+    textLanguage: view.textLanguage,
+    direction: view.direction,
     title: `${report.name} – ${words.kind}`,
     margins: {
       name: report.name,

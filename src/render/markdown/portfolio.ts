@@ -39,7 +39,7 @@ export function renderPortfolioMarkdown(view: PortfolioView): string {
     ...forecastPart(view),
   ];
   const body = parts.join('\n\n');
-  return markdownFile(body, view.terms.direction);
+  return markdownFile(body, view.language);
 }
 
 function rowsPart(title: string, rows: readonly PortfolioRow[], view: PortfolioView): string[] {

@@ -1,6 +1,7 @@
 import { inline, joined, type Markdown, markdown, markdownFile, plain } from '../escape/markdown.ts';
 import { datedText, type ReportView } from '../report-view.ts';
 import { inputs, measures, milestones, ratios, resources } from './figures.ts';
+import { ownSections } from './own-sections.ts';
 import { checklists, history, partners, reviews, risks, stages } from './people.ts';
 import { gate, purpose } from './standing.ts';
 
@@ -23,13 +24,14 @@ export function renderReportMarkdown(view: ReportView): string {
     resources,
     partners,
     risks,
+    ownSections,
     reviews,
     checklists,
     history,
   ];
   const told = parts.flatMap((part) => part(view) ?? []);
   const body = [head(view), ...told.map(partText)].join('\n\n');
-  return markdownFile(body, view.terms.direction);
+  return markdownFile(body, view.textLanguage, view.language);
 }
 
 function partText({ title, body }: MarkdownPart): string {

@@ -35,6 +35,8 @@ export interface InitWords {
   readonly welcome: readonly string[];
   readonly language: string;
   readonly languages: Readonly<Record<Language, string>>;
+  /** In which of the model's languages the texts are to be. */
+  readonly textLanguage: string;
   readonly folder: string;
   readonly folderTaken: string;
   readonly name: string;

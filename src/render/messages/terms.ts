@@ -79,6 +79,10 @@ export interface ModelTerms {
   readonly stages: (count: number) => string;
   readonly sections: string;
   readonly optional: string;
+  /** That a new model stands in a file. */
+  readonly made: (id: string, file: string) => string;
+  /** What stands before the metrics that a partnership of the model begins with. */
+  readonly metrics: string;
 }
 
 /** Loads the words of one language, and of no other. */

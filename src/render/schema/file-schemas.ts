@@ -1,9 +1,10 @@
+import { spokenLanguage } from '../../core/language.ts';
 import { inLanguage } from '../../core/model.ts';
 import { fileComments } from '../../core/scaffold.ts';
 import { outlineOfFile } from '../../core/schema/check-schema.ts';
 import type { Model } from '../../core/schema/model.ts';
+import { sectionsIn } from '../../core/schema/model-sections.ts';
 import type { Language } from '../../core/schema/partnership.ts';
-import { findSection } from '../../core/schema/registry.ts';
 import type { FileKind } from '../../core/schema/schema-files.ts';
 import { formOfSection } from '../field-words.ts';
 import { loadChoiceWords } from '../messages/choices.ts';
@@ -36,13 +37,17 @@ export function isOwnSchema(text: string): boolean {
   return Object.values(origin).some((sentence) => text.includes(JSON.stringify(sentence)));
 }
 
-/** The JSON Schemas of kinds of files of a partnership after a model, in their order. */
+/** The JSON Schemas of kinds of files of a partnership after a model, in their order, for texts in a language. */
 export async function fileSchemas(
   kinds: readonly FileKind[],
   model: Model,
-  language: Language,
+  textLanguage: string,
 ): Promise<JsonSchema[]> {
-  const base = { problems: await loadProblemTexts(language), choices: await loadChoiceWords(language) };
+  const language = spokenLanguage(textLanguage);
+  const base = {
+    ...{ textLanguage, problems: await loadProblemTexts(language) },
+    choices: await loadChoiceWords(language),
+  };
   return kinds.map((kind) => schemaOfKind(kind, model, { ...base, examples: examplesFor(kind, model) }));
 }
 
@@ -50,32 +55,45 @@ function schemaOfKind(kind: FileKind, model: Model, texts: SchemaTexts): JsonSch
   const { language } = texts.problems;
   const name = kind.stage === undefined ? kind.name : 'stage';
   const schema = schemaOfMapping(outlineOfFile(kind.schema), name, texts);
-  const [title, description] = titleOf(kind, model, language);
+  const [title, description] = titleOf(kind, model, texts);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: origin[language],
     title,
     description,
     ...schema,
-    properties: withSections(schema.properties as Readonly<Record<string, JsonSchema>>, language),
+    properties: withSections(schema.properties as Readonly<Record<string, JsonSchema>>, model, texts),
   };
 }
 
-function titleOf(kind: FileKind, model: Model, language: Language): readonly [string, string] {
-  if (kind.stage === undefined) return titles[kind.schema as keyof typeof titles][language];
+function titleOf(
+  kind: FileKind,
+  model: Model,
+  { textLanguage, problems: { language } }: SchemaTexts,
+): readonly [string, string] {
+  if (kind.stage === undefined) return titles[kind.name as keyof typeof titles][language];
   const { index, of } = kind.stage;
-  const title = fileComments.stage[language](index + 1, model.stages.length, inLanguage(of.title, language));
-  return [title, inLanguage(of.purpose, language)];
+  const title = fileComments.stage[language](
+    index + 1,
+    model.stages.length,
+    inLanguage(of.title, textLanguage),
+  );
+  return [title, inLanguage(of.purpose, textLanguage)];
 }
 
 // The label and the form of a section are its own, not those of a field.
-function withSections(properties: Readonly<Record<string, JsonSchema>>, language: Language) {
+function withSections(
+  properties: Readonly<Record<string, JsonSchema>>,
+  model: Model,
+  { textLanguage, problems: { language } }: SchemaTexts,
+) {
+  const { find } = sectionsIn(model);
   return Object.fromEntries(
     Object.entries(properties).map(([key, schema]) => {
-      const section = schema.title === undefined ? findSection(key) : undefined;
+      const section = schema.title === undefined ? find(key) : undefined;
       if (section === undefined) return [key, schema];
       const form = formOfSection(section, language).replaceAll('`', '');
-      return [key, { ...titled(section.label, `: ${form}`, language), ...schema }];
+      return [key, { ...titled(section.label, `: ${form}`, textLanguage), ...schema }];
     }),
   );
 }

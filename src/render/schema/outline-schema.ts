@@ -1,3 +1,4 @@
+import { choiceLabel, labelIn } from '../../core/language.ts';
 import type { Bilingual } from '../../core/problem.ts';
 import type { MappingOutline, Outline, OutlineField } from '../../core/schema/outline.ts';
 import { patternOfRule, problemOfRule, type Rule } from '../../core/schema/rules.ts';
@@ -16,6 +17,8 @@ export interface JsonSchema {
 
 /** What a schema says beside what it accepts. */
 export interface SchemaTexts {
+  /** The tag of the language of labels that a model declares. */
+  readonly textLanguage: string;
   readonly problems: ProblemTexts;
   readonly choices: ChoiceWords;
   /** Words worth proposing at a key, by the mapping and the key: `reviews.stage`. */
@@ -55,22 +58,35 @@ function schemaOfField(field: OutlineField, around: string, texts: SchemaTexts):
   return {
     ...(meta === undefined ? {} : titlesOf({ ...field, meta }, texts)),
     ...schemaOf(schema, place, texts),
+    ...(meta?.choiceLabels === undefined
+      ? {}
+      : describedChoices(meta.choiceLabels, meta.choices ?? [], texts)),
     ...(examples.length === 0 ? {} : { examples }),
   };
 }
 
-function titlesOf(field: Field, { problems: { language } }: SchemaTexts): JsonSchema {
+/** What the words of a choice mean, where a model declares them. */
+function describedChoices(
+  labels: Readonly<Record<string, Bilingual>>,
+  words: readonly string[],
+  { textLanguage }: SchemaTexts,
+): JsonSchema {
+  return { enumDescriptions: words.map((word) => choiceLabel(labels, word, textLanguage) ?? word) };
+}
+
+function titlesOf(field: Field, { problems: { language }, textLanguage }: SchemaTexts): JsonSchema {
   const { kind, label } = field.meta;
   // The words of a choice are told one by one.
-  if (kind === 'choice') return titled(label, '', language);
+  if (kind === 'choice') return titled(label, '', textLanguage);
   const form = typeOf(field, language).replaceAll('`', '') + (kind === 'date' ? ' YYYY-MM-DD' : '');
-  const isSaid = form.toLowerCase() === label[language].toLowerCase();
-  return titled(label, isSaid ? '' : ` (${form})`, language);
+  const isSaid = form.toLowerCase() === labelIn(label, textLanguage).toLowerCase();
+  return titled(label, isSaid ? '' : ` (${form})`, textLanguage);
 }
 
 /** A title and a description; editors show the one or the other, so both hold the label. */
-export function titled(label: Bilingual, more: string, language: keyof Bilingual): JsonSchema {
-  return { title: label[language], description: `${label[language]}${more}` };
+export function titled(label: Bilingual, more: string, language: string): JsonSchema {
+  const title = labelIn(label, language);
+  return { title, description: `${title}${more}` };
 }
 
 /** The JSON Schema of an outline, without titles. */

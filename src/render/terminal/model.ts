@@ -1,7 +1,11 @@
 import { type Criterion, commonCriteria, sectorCriteria } from '../../core/assessment.ts';
+import { labelIn } from '../../core/language.ts';
 import { inLanguage } from '../../core/model.ts';
 import type { Model, ModelStage } from '../../core/schema/model.ts';
+import { sectionsOfStage } from '../../core/schema/model-sections.ts';
 import type { Language } from '../../core/schema/partnership.ts';
+import { fieldsOf, type Section } from '../../core/schema/section.ts';
+import { fieldWords, formOfSection, typeOf } from '../field-words.ts';
 import type { AssessmentWords } from '../messages/assessment.ts';
 import type { Terms } from '../messages/terms.ts';
 import { printable, trusted } from '../printable.ts';
@@ -12,13 +16,15 @@ import { createPage, type Page } from './page.ts';
 interface ModelView {
   readonly terms: Terms;
   readonly language: Language;
+  /** The language that the model's texts are shown in. */
+  readonly textLanguage: string;
   readonly settings: TerminalSettings;
 }
 
 /** A line for each model: its id, its title and how many stages it has. */
 export function renderModelList(
   models: readonly Model[],
-  { terms, language, settings }: ModelView,
+  { terms, textLanguage, settings }: ModelView,
 ): Promise<Rendered> {
   const page = createPage(settings);
   page.table({
@@ -29,7 +35,7 @@ export function renderModelList(
     ],
     rows: models.map((model) => [
       { text: printable(model.model), style: 'accent', ltr: true },
-      { text: printable(inLanguage(model.title, language)) },
+      { text: printable(inLanguage(model.title, textLanguage)) },
       { text: trusted(terms.model.stages(model.stages.length)), style: 'muted' },
     ]),
   });
@@ -42,17 +48,24 @@ export function renderModel(
   view: ModelView & { readonly assessment: AssessmentWords },
 ): Promise<Rendered> {
   const page = createPage(view.settings);
-  page.heading(printable(inLanguage(model.title, view.language)));
+  page.heading(printable(inLanguage(model.title, view.textLanguage)));
   if (model.source !== undefined)
-    page.paragraph([{ text: printable(inLanguage(model.source, view.language)), style: 'muted' }]);
+    page.paragraph([{ text: printable(inLanguage(model.source, view.textLanguage)), style: 'muted' }]);
   for (const [index, stage] of model.stages.entries()) {
     showStage(page, stage, index + 1, view);
+    for (const section of sectionsOfStage(model, stage)) showOwnSection(page, section, view);
     if (stage.sections.includes('candidates')) showCriteria(page, view, view.assessment);
   }
+  showMetrics(page, model, view);
   return page.render();
 }
 
-function showStage(page: Page, stage: ModelStage, number: number, { terms, language }: ModelView): void {
+function showStage(
+  page: Page,
+  stage: ModelStage,
+  number: number,
+  { terms, textLanguage: language }: ModelView,
+): void {
   page.blank();
   page.paragraph([
     { text: printable(`${number}. ${inLanguage(stage.title, language)}`), style: 'heading' },
@@ -81,6 +94,45 @@ function showStage(page: Page, stage: ModelStage, number: number, { terms, langu
     { text: trusted(`${terms.model.sections}: `), style: 'muted' },
     { text: printable(stage.sections.join(', ')), ltr: true },
   ]);
+}
+
+/** The fields of a section that the model declares; the built-in ones have theirs in the docs. */
+function showOwnSection(page: Page, section: Section, { language, textLanguage }: ModelView): void {
+  if (section.own === undefined || section.form === 'text') return;
+  const plain = (markdown: string) => printable(markdown.replaceAll('`', ''));
+  const words = fieldWords(language);
+  page.blank();
+  page.paragraph([
+    { text: printable(section.name), style: 'accent', ltr: true },
+    { text: printable(`  ${labelIn(section.label, textLanguage)}`), style: 'strong' },
+    { text: plain(` – ${formOfSection(section, language)}`), style: 'muted' },
+  ]);
+  page.table({
+    columns: [
+      { header: trusted(words.key) },
+      { header: trusted(words.type), flexible: true, minWidth: 10 },
+      { header: trusted(words.needed) },
+      { header: trusted(words.meaning), flexible: true, minWidth: 16 },
+    ],
+    rows: fieldsOf(section.entry).map((field) => [
+      { text: printable(field.key), style: 'accent', ltr: true },
+      { text: plain(typeOf(field, language)) },
+      { text: trusted(field.optional ? '' : words.yes) },
+      { text: printable(labelIn(field.meta.label, textLanguage)) },
+    ]),
+  });
+}
+
+function showMetrics(page: Page, { metrics = [] }: Model, { terms, textLanguage }: ModelView): void {
+  if (metrics.length === 0) return;
+  page.blank();
+  page.paragraph([{ text: trusted(`${terms.model.metrics}:`), style: 'muted' }]);
+  page.list(
+    metrics.map(({ id, name }) => [
+      { text: printable(id), style: 'accent' as const, ltr: true as const },
+      { text: printable(`  ${inLanguage(name, textLanguage)}`) },
+    ]),
+  );
 }
 
 /** What the assessment asks of all candidates, and of those of each sector. */

@@ -2,6 +2,7 @@ import { equalData, isPlainMapping } from '../../core/equal-data.ts';
 import { mergeData } from '../../core/merge/merge-data.ts';
 import { PartnerError } from '../../core/partner-error.ts';
 import { formatPath } from '../../core/problem.ts';
+import { builtInSections } from '../../core/schema/registry.ts';
 import { carryOut } from './carry-out.ts';
 import { markConflicts } from './mark-conflicts.ts';
 import { bytesOf, type Version, versionOf } from './version.ts';
@@ -24,13 +25,17 @@ export interface MergedFile {
  * Merges two versions of a partnership's file by what they say. The result is our text with theirs'
  * changes spliced in; conflicts are marked around their own lines. Where a layout leaves no safe way the
  * whole file is marked. `undefined` where a version cannot be read, or is no file of a partnership: then
- * only lines can be merged.
+ * only lines can be merged. `sections` are those of the partnership's model.
  */
-export function mergeFiles({ base, ours, theirs }: FileSides, markerSize = 7): MergedFile | undefined {
+export function mergeFiles(
+  { base, ours, theirs }: FileSides,
+  markerSize = 7,
+  sections = builtInSections,
+): MergedFile | undefined {
   const [was, mine, other] = [base, ours, theirs].map(versionOf);
   if (mine === undefined || other === undefined || (was === undefined && base.length > 0)) return undefined;
   if (!isPartnershipFile(mine.data) || !isPartnershipFile(other.data)) return undefined;
-  const merge = mergeData({ base: was?.data, ours: mine.data, theirs: other.data });
+  const merge = mergeData({ base: was?.data, ours: mine.data, theirs: other.data }, sections);
   try {
     const merged = merge.changes.reduce((now, change) => carryOut(now, change, other), mine);
     if (!equalData(merged.data, merge.data)) return wholeFile(ours, theirs, markerSize);

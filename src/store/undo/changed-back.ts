@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { PartnerError } from '../../core/partner-error.ts';
+import type { Sections } from '../../core/schema/registry.ts';
 import { nodeFileSystem } from '../files/file-system.ts';
 import { assertInside } from '../files/inside-root.ts';
 import { readRegularFile, sameBytes } from '../files/read-file.ts';
@@ -25,9 +26,14 @@ export type Direction = 'undo' | 'redo';
 /**
  * What a file shall hold for one command to be taken back, or done again. Where somebody changed the file since,
  * only what the command changed is turned, by merging: their version and the one before the command, from the one
- * that the command left. Throws `changed-since` where that is not possible without deciding between the two.
+ * that the command left; `sections` are the model's. Throws `changed-since` where that is not possible without deciding between the two.
  */
-export async function stepOf(root: string, states: FileStates, direction: Direction): Promise<FileStep> {
+export async function stepOf(
+  root: string,
+  states: FileStates,
+  direction: Direction,
+  sections: Sections,
+): Promise<FileStep> {
   const { file } = states;
   const [from, to] = direction === 'undo' ? [states.after, states.before] : [states.before, states.after];
   const now = contentOf(root, file);
@@ -37,7 +43,7 @@ export async function stepOf(root: string, states: FileStates, direction: Direct
   // The book is a record of meetings: what was written after a review may rest on it.
   if (now === undefined || from === undefined || to === undefined || file === reviewsFile)
     throw new PartnerError('changed-since', { file: join(root, file) });
-  const merged = await merge({ base: from, ours: now, theirs: to });
+  const merged = await merge({ base: from, ours: now, theirs: to }, sections);
   if (merged === undefined || merged.conflicts.length > 0) {
     const places = (merged?.conflicts ?? []).filter((place) => place !== '');
     throw new PartnerError('changed-since', { file: join(root, file), ...(places.length > 0 && { places }) });
@@ -45,12 +51,12 @@ export async function stepOf(root: string, states: FileStates, direction: Direct
   return { file, now, wanted: merged.bytes, isMerged: true, lostComments: merged.lostComments };
 }
 
-async function merge(sides: FileSides) {
+async function merge(sides: FileSides, sections: Sections) {
   const { mergeFiles } = await import('../merge/merge-files.ts');
   const { isSameAsData } = await import('../merge/version.ts');
   // Two versions that say the same differ in what only people read, and nothing here could tell where that went.
   if (isSameAsData(sides.base, sides.theirs)) return undefined;
-  const merged = mergeFiles(sides);
+  const merged = mergeFiles(sides, undefined, sections);
   return merged === undefined || merged.bytes.length > maxFileBytes ? undefined : merged;
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { newProblems } from '../../core/new-problems.ts';
 import { PartnerError } from '../../core/partner-error.ts';
 import type { Diagnostic } from '../../core/problem.ts';
+import { sectionsIn } from '../../core/schema/model-sections.ts';
 import { type ChangeOptions, clearUp } from '../change-partnership.ts';
 import { withLock } from '../files/lock.ts';
 import {
@@ -85,7 +86,10 @@ async function planStep(
     if (!before.files.has(file) && !mayComeAndGo(file))
       throw new PartnerError('changed-since', { file: join(root, file) });
   }
-  const files = await Promise.all(entry.entry.files.map((states) => stepOf(root, states, direction)));
+  const sections = sectionsIn(before.partnership.model);
+  const files = await Promise.all(
+    entry.entry.files.map((states) => stepOf(root, states, direction, sections)),
+  );
   const { after, warnings } = await checked(before, files, direction, options);
   const shift = direction === 'undo' ? 1 : -1;
   const left = { undo: done.length - shift, redo: undone.length + shift };

@@ -1,6 +1,6 @@
+import { readBlockScalar } from './fast-block-scalar.ts';
 import { type Cursor, enter, finishLine, giveUp, isLineDone, nextLine, skipSpaces } from './fast-cursor.ts';
 import { readFlow } from './fast-flow.ts';
-import { readLiteral } from './fast-literal.ts';
 import { closingQuote, mayBeginPlain, readQuoted, resolveKey, resolvePlain } from './fast-scalar.ts';
 import { maxKeys } from './limits.ts';
 
@@ -63,7 +63,7 @@ function readBelow(cursor: Cursor, indent: number, isMappingValue: boolean): unk
 function readInline(cursor: Cursor, indent: number): unknown {
   cursor.tokens += 2;
   const first = cursor.line[cursor.at];
-  if (first === '|') return readLiteral(cursor, indent);
+  if (first === '|' || first === '>') return readBlockScalar(cursor, indent);
   let value: unknown;
   if (first === '"' || first === "'") value = readQuoted(cursor);
   else if (first === '[' || first === '{') value = readFlow(cursor);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween, changesOfFile, type FileData } from '../../../src/core/history/folder-changes.ts';
+import { builtInSections } from '../../../src/core/schema/registry.ts';
 
 const stage = 'stages/03-building.yaml';
 const item = (id: string, more: object = {}) => ({
@@ -251,7 +252,7 @@ const rows: readonly Row[] = [
 
 describe('changes of a file', () => {
   it.each(rows)('%s', (_name, file, before, after, expected) => {
-    const told = changesOfFile(file, before, after);
+    const told = changesOfFile(file, before, after, builtInSections);
     expect(told.map(({ kind, subject, from, to }) => [kind, subject, from, to])).toEqual(expected);
   });
 });
@@ -266,7 +267,7 @@ describe('changes between two folders', () => {
       'stages/01-scoping.yaml': { data: { stage: 'scoping', vision: 'V' } },
       'partnership.yaml': { data: { id: 'p', partners: [] } },
     });
-    expect(changesBetween(new Map(), after).map(({ subject }) => subject)).toEqual([
+    expect(changesBetween(new Map(), after, builtInSections).map(({ subject }) => subject)).toEqual([
       'p',
       'vision',
       'goals/x',
@@ -277,9 +278,11 @@ describe('changes between two folders', () => {
   it('notes a file that cannot be read, and says nothing else of it', () => {
     const before = files({ [stage]: { data: building() } });
     const after = files({ [stage]: { unreadable: true } });
-    expect(changesBetween(before, after)).toMatchObject([
+    expect(changesBetween(before, after, builtInSections)).toMatchObject([
       { subject: stage, stage: 'building', unreadable: true },
     ]);
-    expect(changesBetween(after, before)).toMatchObject([{ subject: stage, unreadable: true }]);
+    expect(changesBetween(after, before, builtInSections)).toMatchObject([
+      { subject: stage, unreadable: true },
+    ]);
   });
 });

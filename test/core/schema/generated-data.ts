@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { FileSchema } from '../../../src/core/schema/check-schema.ts';
+import { sectionsIn } from '../../../src/core/schema/model-sections.ts';
 import type { Outline, OutlineField } from '../../../src/core/schema/outline.ts';
 import { stageSections } from '../../../src/core/schema/registry.ts';
 import type { Rule, RuleName } from '../../../src/core/schema/rules.ts';
+import { ownModel } from './own-model.ts';
 
 /** Every schema that a file can have: the files, each section alone, and all sections at once. */
 export const files: Readonly<Record<string, FileSchema>> = {
@@ -11,6 +13,12 @@ export const files: Readonly<Record<string, FileSchema>> = {
   model: 'model',
   ...Object.fromEntries(stageSections.map((section) => [section.name, { stage: [section] }])),
   'a stage of all sections': { stage: stageSections },
+  'a partnership in three languages': { partnership: ['en', 'he', 'ar'] },
+  ...Object.fromEntries(
+    sectionsIn(ownModel)
+      .all.filter(({ own }) => own !== undefined)
+      .map((section) => [`own ${section.name}`, { stage: [section] }]),
+  ),
 };
 
 const texts: Readonly<Partial<Record<RuleName, readonly string[]>>> = {
@@ -18,6 +26,8 @@ const texts: Readonly<Partial<Record<RuleName, readonly string[]>>> = {
   date: ['2026-02-03', '2024-02-29', '2026-02-29', '2026-2-3', '20260203', '0000-01-01'],
   currency: ['ILS', 'EUR', 'ils', 'EURO'],
   seal: [`v1-sha256-${'0a'.repeat(32)}`, `v1-sha256-${'0A'.repeat(32)}`, 'v1-sha256-'],
+  name: ['visits', 'held_on', 'x'.repeat(40), 'x'.repeat(41), 'Visits', '1st', '__proto__'],
+  link: ['https://a.org', 'mailto:a@b.org', 'http://', 'javascript:alert(1)', 'https:///', 'a.pdf'],
   'language-tag': ['en', 'he', 'zh-Hant', 'x', 'EN', 'en_US'],
   'not-blank': ['קוראים', ' a ', '', ' ', '\n\t', '\u00a0'],
   'short-enough': ['x'.repeat(20_000), 'x'.repeat(20_001)],

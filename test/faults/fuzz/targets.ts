@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newPartnershipFiles } from '../../../src/core/scaffold.ts';
-import { findSection } from '../../../src/core/schema/registry.ts';
+import { builtInSections } from '../../../src/core/schema/registry.ts';
 import type { Section } from '../../../src/core/schema/section.ts';
 import { newFileText } from '../../../src/store/create-partnership.ts';
 import { requireBuiltIn } from '../../../src/store/models.ts';
@@ -71,7 +71,9 @@ function targetsIn(root: string): Target[] {
     .sort()
     .map((file) => {
       const bytes = readFileSync(join(root, file));
-      const sections = Object.keys(readYaml(bytes).data ?? {}).flatMap((name) => findSection(name) ?? []);
+      const sections = Object.keys(readYaml(bytes).data ?? {}).flatMap(
+        (name) => builtInSections.find(name) ?? [],
+      );
       return { root, file, bytes, sections };
     });
 }

@@ -54,6 +54,11 @@ export const scenarios: readonly Scenario[] = [
     },
     next: (state) => (state === 'old' ? inPlace : rename),
   },
+  {
+    ...{ name: 'model new', command: 'new', args: ['model', 'new', 'ours'] },
+    prepare: () => {},
+    next: (state) => (state === 'old' ? ['model', 'new', 'ours'] : ['model', 'check', 'ours']),
+  },
   changing('check', tick),
   changing('uncheck', ['uncheck', 'problem-stated']),
   changing('advance', ['advance', '--reviewer', 'Dana:leumi', '--next-review', '2026-06-01']),

@@ -34,7 +34,7 @@ describe('a JSON Schema', () => {
   it.each(Object.entries(files))(
     `accepts of %s what \`validate\` accepts of its form (${runs} cases)`,
     async (name, file) => {
-      const texts = { problems: await loadProblemTexts('en'), choices: {}, examples: {} };
+      const texts = { problems: await loadProblemTexts('en'), choices: {}, examples: {}, textLanguage: 'en' };
       const accepts = compiled(schemaOfMapping(outlineOfFile(file), name, texts));
       let accepted = 0;
       const data = fc.oneof(

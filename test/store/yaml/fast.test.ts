@@ -13,7 +13,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 // biome-ignore format: a table of snippets reads better in rows
 const denseUnits = [
   '- a\n', '-\n', '- - a\n', '-   a   # c\n', '- "a"\n', "- ''\n", '- a: b # c\n  d: e\n', '- a:\n    b: 1\n', '- a:\n  - b\n', '# c\n- |\n  a\n',
-  '- [a , b , "c" , {} , []]\n', '- { "a": "b" , c : d }   # c\n', '- [ ]\n', '\n  # c\n- x\n', '- ? a\n', '- "a": b\n', '- |-\n  a\n\n',
+  '- [a , b , "c" , {} , []]\n', '- { "a": "b" , c : d }   # c\n', '- [ ]\n', '\n  # c\n- x\n', '- ? a\n', '- "a": b\n', '- |-\n  a\n\n', '- >-\n  a\n', '- >\n  a\n  b\n',
 ];
 
 /** The shortest text of a unit, over and over, that the strict reader refuses for its many values. */
@@ -38,6 +38,31 @@ describe('the fast reader', () => {
       });
     },
   );
+
+  test('reads folded texts as the strict reader does', () => {
+    let accepted = 0;
+    const line = fc.constantFrom(
+      'one',
+      'two words',
+      ' further in',
+      'ends ',
+      '',
+      '# none',
+      'a: b',
+      '- c',
+      '\ttab',
+    );
+    const lines = fc.array(line, { minLength: 1, maxLength: 5 });
+    const property = fc.property(fc.constantFrom('>', '>-', '>+', '>2'), lines, (header, content) => {
+      const text = `a: ${header}\n${content.map((one) => (one === '' ? '' : `  ${one}`)).join('\n')}\nb: 1\n`;
+      const fast = readYamlFast(text);
+      if (fast === undefined) return;
+      accepted += 1;
+      expect(readYaml(encode(text))).toMatchObject({ data: fast, problems: [] });
+    });
+    fc.assert(property, { numRuns: 3_000 });
+    expect(accepted).toBeGreaterThan(200);
+  });
 
   test('gives no data that the strict reader would not give', () => {
     let accepted = 0;
@@ -73,7 +98,10 @@ describe('the fast reader', () => {
     ['null as a key', 'null: a\n'],
     ['a merge key', '<<: a\n'],
     ['a scalar of two lines', 'a: b\n  c\n'],
-    ['a folded scalar', 'a: >\n  b\n'],
+    ['a folded scalar of two paragraphs', 'a: >\n  b\n\n  c\n'],
+    ['a folded scalar with a line further in', 'a: >\n  b\n    c\n'],
+    ['a folded scalar with a blank at a line’s end', 'a: >\n  b \n  c\n'],
+    ['a folded scalar that keeps its end', 'a: >+\n  b\n'],
     ['a mapping on the line of its key', 'a: b: c\n'],
     ['an empty file', ''],
     ['nothing but comments', '# a\n'],

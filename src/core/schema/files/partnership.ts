@@ -27,18 +27,23 @@ const isFormat = obeying<number>({ rule: 'known-format', known: folderFormat });
 const isCurrency = obeying<string>({ rule: 'currency' });
 const currencyField = text('Currency (ISO 4217)', 'מטבע (ISO 4217)');
 
-/** `partnership.yaml`: identity, model and partners. */
-export const partnershipSchema = z.strictObject({
-  format: described(z.number().check(isFormat), { kind: 'whole', label: { en: 'Format', he: 'תבנית' } }),
-  id: id(),
-  name: text('Name', 'שם'),
-  language: choice(languages, 'Language', 'שפה'),
-  model: id('Model', 'מודל'),
-  started: date('Started on', 'התחילה ביום'),
-  currency: currencyField.check(isCurrency),
-  tags: z.optional(texts('Tags', 'תגיות')),
-  partners: entries(partner, 'Partners', 'שותפים'),
-});
+/** `partnership.yaml` of a model whose texts stand in those languages: identity, model and partners. */
+export function partnershipSchemaIn(languages: readonly string[]) {
+  return z.strictObject({
+    format: described(z.number().check(isFormat), { kind: 'whole', label: { en: 'Format', he: 'תבנית' } }),
+    id: id(),
+    name: text('Name', 'שם'),
+    language: choice(languages, 'Language', 'שפה'),
+    model: id('Model', 'מודל'),
+    started: date('Started on', 'התחילה ביום'),
+    currency: currencyField.check(isCurrency),
+    tags: z.optional(texts('Tags', 'תגיות')),
+    partners: entries(partner, 'Partners', 'שותפים'),
+  });
+}
+
+/** `partnership.yaml` of a built-in model. */
+export const partnershipSchema = partnershipSchemaIn(languages);
 
 export type PartnershipData = z.infer<typeof partnershipSchema>;
 export type PartnerData = z.infer<typeof partner>;

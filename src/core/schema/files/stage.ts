@@ -28,7 +28,7 @@ const stageShape = {
 export const stageHeadSchema = z.strictObject(stageShape);
 
 /** The schema of a stage file that holds the given sections. */
-export function stageSchema(sections: readonly DeclaredSection[]) {
+export function stageSchema(sections: readonly Pick<DeclaredSection, 'name' | 'schema'>[]) {
   const shape = Object.fromEntries(sections.map((section) => [section.name, z.optional(section.schema)]));
   return z.strictObject({ ...stageShape, ...shape });
 }

@@ -35,6 +35,7 @@ export const dialogue: DialogueWords = {
     ],
     language: 'In which language will the partnership be written?',
     languages: { he: 'עברית (Hebrew)', en: 'English' },
+    textLanguage: 'The model stands in several languages. In which of them are the texts to be?',
     folder: 'In which folder? A new one is made for it',
     folderTaken: 'Something stands in that folder already; choose another.',
     name: 'What is the partnership called?',

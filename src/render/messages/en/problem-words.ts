@@ -1,7 +1,9 @@
 /** The kinds of value, as a message names what it wants or found. */
 export const kinds: Readonly<Record<string, string>> = {
   text: 'text',
+  link: 'a link',
   id: 'an id',
+  name: 'a name',
   date: 'a date (YYYY-MM-DD)',
   number: 'a number',
   whole: 'a whole number',
@@ -67,6 +69,8 @@ export const typeHints: Readonly<Record<string, string>> = {
   list: 'write each entry on a line of its own, beginning with "- "',
   mapping: 'write a line `key: value` for each field, one under another',
   id: 'put it in quotes if it is meant as an id',
+  name: 'put it in quotes if it is meant as a name',
+  link: 'write a whole address: https://…, http://… or mailto:…',
   reference: 'put it in quotes if it is meant as an id',
   number: plainNumber,
   money: plainNumber,

@@ -1,6 +1,7 @@
 import { type ProblemWording, type Words, worded } from '../wording.ts';
 import { figureProblems } from './figure-problems.ts';
 import { membershipProblems } from './membership-problems.ts';
+import { ownSectionProblems } from './own-section-problems.ts';
 import { entries, kinds, kindsOfFile, syntax, typeHints } from './problem-words.ts';
 import { recordingProblems } from './recording-problems.ts';
 import { templateProblems } from './template-problems.ts';
@@ -270,6 +271,7 @@ export const problems: ProblemWording = {
   'exit-incomplete': () => worded('the last stage must hold the section "exit"', 'add exit to its sections'),
   ...membershipProblems,
   ...figureProblems,
+  ...ownSectionProblems,
   'shared-id': (w) =>
     worded(
       `the partnership in ${w.other} has the id "${w.id}" too`,

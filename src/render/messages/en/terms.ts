@@ -98,5 +98,7 @@ export const terms: Terms = {
     stages: (stages) => count(stages, 'stage', 'stages'),
     sections: 'Sections',
     optional: 'optional',
+    made: (id, file) => `The model ${id} stands in ${file}`,
+    metrics: 'Metrics to begin with',
   },
 };

@@ -35,6 +35,7 @@ export const dialogue: DialogueWords = {
     ],
     language: 'באיזו שפה תיכתב השותפות?',
     languages: { he: 'עברית', en: 'English (אנגלית)' },
+    textLanguage: 'המודל קיים בכמה שפות. באיזו מהן יהיו הטקסטים?',
     folder: 'באיזו תיקייה? תיווצר תיקייה חדשה',
     folderTaken: 'כבר יש משהו בתיקייה הזאת; יש לבחור אחרת.',
     name: 'מה שם השותפות?',

@@ -1,7 +1,9 @@
 /** The kinds of value, as a message names what it wants or found. */
 export const kinds: Readonly<Record<string, string>> = {
   text: 'טקסט',
+  link: 'קישור',
   id: 'מזהה',
+  name: 'שם',
   date: 'תאריך (YYYY-MM-DD)',
   number: 'מספר',
   whole: 'מספר שלם',

@@ -1,6 +1,7 @@
 import { type ProblemWording, type Words, worded } from '../wording.ts';
 import { figureProblems } from './figure-problems.ts';
 import { membershipProblems } from './membership-problems.ts';
+import { ownSectionProblems } from './own-section-problems.ts';
 import { absent, kinds, kindsOfFile, syntax, typeHints } from './problem-words.ts';
 import { recordingProblems } from './recording-problems.ts';
 import { templateProblems } from './template-problems.ts';
@@ -231,6 +232,7 @@ export const problems: ProblemWording = {
     worded('השלב האחרון חייב לכלול את הפרק "exit"', 'יש להוסיף exit לרשימת הפרקים שלו'),
   ...membershipProblems,
   ...figureProblems,
+  ...ownSectionProblems,
   'shared-id': (w) =>
     worded(
       `המזהה "${w.id}" הוא גם של השותפות שבתיקייה ${w.other}`,

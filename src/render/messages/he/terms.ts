@@ -98,5 +98,7 @@ export const terms: Terms = {
     stages: (stages) => count(stages, 'שלב אחד', 'שלבים'),
     sections: 'פרקים',
     optional: 'רשות',
+    made: (id, file) => `המודל ${id} עומד בקובץ ${file}`,
+    metrics: 'מדדים להתחלה',
   },
 };
