@@ -19,7 +19,7 @@ describe('the package', () => {
       /^bin\/(?:compiled\.js|package\.json|partner\.js|start\.js)$/,
       /^dist\/(?:main\.cjs|THIRD-PARTY-LICENSES\.txt)$/,
       /^dist\/vendor\/[\w.-]+\.cjs$/,
-      /^dist\/models\/[\w-]+\.json$/,
+      /^dist\/models\/[\w-]+\.(?:json|yaml)$/,
       /^dist\/documents\/[\w-]+\.(?:en|he)\.md$/,
       /^templates\/(?:documents\/[\w-]+\.(?:en|he)\.md|models\/[\w-]+\/model\.yaml)$/,
     ];
