@@ -99,9 +99,19 @@ function vendorSource(name) {
 
 const models = join(root, 'templates', 'models');
 mkdirSync(join(built, 'models'));
-for (const id of readdirSync(models)) {
-  const model = parse(readFileSync(join(models, id, 'model.yaml'), 'utf8'));
-  writeFileSync(join(built, 'models', `${id}.json`), JSON.stringify(model));
+for (const id of readdirSync(models)) buildModel(id);
+
+// The newest version of a model as <id>.json; those before it, which partnerships still follow, as <id>/1.json …
+function buildModel(id) {
+  const newest = parse(readFileSync(join(models, id, 'model.yaml'), 'utf8'));
+  writeFileSync(join(built, 'models', `${id}.json`), JSON.stringify(newest));
+  for (let version = 1; version < newest.version; version += 1) {
+    const earlier = parse(readFileSync(join(models, id, 'versions', `${version}.yaml`), 'utf8'));
+    if (earlier.version !== version || earlier.model !== newest.model)
+      throw new Error(`templates/models/${id}/versions/${version}.yaml is not version ${version} of ${id}`);
+    mkdirSync(join(built, 'models', id), { recursive: true });
+    writeFileSync(join(built, 'models', id, `${version}.json`), JSON.stringify(earlier));
+  }
 }
 
 cpSync(join(root, 'templates', 'documents'), join(built, 'documents'), { recursive: true });

@@ -69,6 +69,8 @@ export const problemCodes = [
   'unsupported-format',
   // one file against the others and the model
   'unknown-model',
+  'unknown-model-version',
+  'model-version-differs',
   'wrong-stage',
   'misplaced-section',
   'unknown-section',

@@ -8,30 +8,24 @@ import { stageFile } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { assemblePartnership, isKnownFormat, type Partnership } from '../core/partnership.ts';
-import { compareDiagnostics, type Diagnostic, type Problem } from '../core/problem.ts';
+import { compareDiagnostics, type Diagnostic } from '../core/problem.ts';
 import { checkSchema } from '../core/schema/check-schema.ts';
 import type { Model } from '../core/schema/model.ts';
-import { valueAt } from '../core/schema/plain-data.ts';
 import { homeFile } from './discover.ts';
-import { builtInModelIds, findModel } from './models.ts';
+import { type ModelInForce, modelInForce } from './model-in-force.ts';
 import { placeProblems } from './place-findings.ts';
-import { isLink, missingSource, parseSource, readSource, type SourceText } from './read-source.ts';
+import { type FilesInPlace, isLink, readInPlace, type SourceText } from './read-source.ts';
 
 /** The minutes book. */
 export const reviewsFile = 'reviews.yaml';
 
-/**
- * What loading needs to know beside the folder. `overlay` stands in for files as they will be;
- * `snapshot` for the whole folder as it was, of which nothing is then read from disk.
- */
-export interface LoadOptions {
+/** What loading needs to know beside the folder. */
+export interface LoadOptions extends FilesInPlace {
   readonly today: CalendarDate;
   /** The folder that holds the built-in models, in models/. */
   readonly resources: string;
-  readonly overlay?: ReadonlyMap<string, Uint8Array>;
   /** False where nobody is told the places of problems in data: all stand at the beginning of their file then. */
   readonly places?: boolean;
-  readonly snapshot?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A folder as far as it can be understood: `partnership` is undefined where its identity or model is broken. */
@@ -41,6 +35,8 @@ export interface LoadedFolder {
   readonly diagnostics: readonly Diagnostic[];
   readonly partnership: Partnership | undefined;
   readonly journey: Journey | undefined;
+  /** The versions of the model that its files follow. */
+  readonly inForce: ModelInForce;
 }
 
 /** A folder whose partnership could be put together. */
@@ -51,28 +47,15 @@ export interface LoadedPartnership extends LoadedFolder {
 
 /** Reads and checks a whole partnership folder. Nothing that stands in it makes this throw. */
 export async function loadFolder(root: string, options: LoadOptions): Promise<LoadedFolder> {
-  const home = await sourceOf(root, homeFile, options);
-  const book = await sourceOf(root, reviewsFile, options);
-  const id = valueAt(home.data, ['model']);
-  const found =
-    typeof id === 'string' ? await findModel(root, id, options.resources, options.snapshot) : undefined;
-  if (found?.model === undefined || !isKnownFormat(home.data)) {
-    const unknown =
-      typeof id === 'string' && found === undefined ? [unknownModel(id, options.resources)] : [];
-    return unusable(root, home, book, unknown, found?.diagnostics ?? [], options);
-  }
-  const { model } = found;
+  const home = await readInPlace(root, homeFile, options);
+  const book = await readInPlace(root, reviewsFile, options);
+  const inForce = await modelInForce(root, home.data, options.resources, options);
+  const { model } = inForce;
+  if (model === undefined || !isKnownFormat(home.data)) return unusable(root, home, book, inForce, options);
   const stages = await Promise.all(
-    model.stages.map((_, index) => sourceOf(root, stageFile(model, index), options)),
+    model.stages.map((_, index) => readInPlace(root, stageFile(model, index), options)),
   );
-  const strays = strayFiles(stageFolder(root, options), model);
-  return loaded(root, home, book, stages, model, options, [...found.diagnostics, ...strays]);
-}
-
-async function sourceOf(root: string, file: string, { overlay, snapshot }: LoadOptions): Promise<SourceText> {
-  const bytes = overlay?.get(file) ?? snapshot?.get(file);
-  if (bytes !== undefined) return parseSource(file, bytes);
-  return snapshot === undefined ? readSource(root, file) : missingSource(file);
+  return loaded(root, home, book, stages, model, inForce, options);
 }
 
 async function loaded(
@@ -81,17 +64,22 @@ async function loaded(
   book: SourceText,
   stages: readonly SourceText[],
   model: Model,
+  inForce: ModelInForce,
   options: LoadOptions,
-  others: readonly Diagnostic[],
 ): Promise<LoadedPartnership> {
   const partnership = await assemblePartnership(model, home, book, stages);
   const journey = journeyOf(partnership);
   const sources = [home, ...stages, book];
-  const findings = checkPartnership(partnership, journey, options.today);
-  const diagnostics = [...others, ...(await placeAll(sources, findings, options.places))].sort(
-    compareDiagnostics,
-  );
-  return { root, files: byName(sources), diagnostics, partnership, journey };
+  const findings = [
+    ...inForce.problems.map((problem) => ({ ...problem, file: homeFile })),
+    ...checkPartnership(partnership, journey, options.today),
+  ];
+  const diagnostics = [
+    ...inForce.diagnostics,
+    ...strayFiles(stageFolder(root, options), model),
+    ...(await placeAll(sources, findings, options.places)),
+  ].sort(compareDiagnostics);
+  return { root, files: byName(sources), diagnostics, partnership, journey, inForce };
 }
 
 async function placeAll(
@@ -115,31 +103,23 @@ async function unusable(
   root: string,
   home: SourceText,
   book: SourceText,
-  unknown: readonly Problem[],
-  others: readonly Diagnostic[],
+  inForce: ModelInForce,
   options: LoadOptions,
 ): Promise<LoadedFolder> {
   const ofHome = home.data === undefined ? [] : await checkSchema('partnership', home.data);
   const ofBook = book.data === undefined ? [] : await checkSchema('reviews', book.data);
   const sources = [home, book, ...(await listedStages(root, options))];
   const diagnostics = [
-    ...others,
-    ...(await placeProblems(home, [...ofHome, ...unknown])),
+    ...inForce.diagnostics,
+    ...(await placeProblems(home, [...ofHome, ...inForce.problems])),
     ...(await placeProblems(book, ofBook)),
     ...(await Promise.all(sources.slice(2).map((source) => placeProblems(source, [])))).flat(),
   ].sort(compareDiagnostics);
-  return { root, files: byName(sources), diagnostics, partnership: undefined, journey: undefined };
+  return { root, files: byName(sources), diagnostics, partnership: undefined, journey: undefined, inForce };
 }
 
 function byName(sources: readonly SourceText[]): ReadonlyMap<string, SourceText> {
   return new Map(sources.map((source) => [source.file, source]));
-}
-
-function unknownModel(id: string, resources: string): Problem {
-  const known = builtInModelIds(resources);
-  const meant = nearest(id, known);
-  const params = { model: id, known, ...(meant === undefined ? {} : { nearest: meant }) };
-  return { code: 'unknown-model', severity: 'error', path: ['model'], params };
 }
 
 /** YAML files beside the stages' that no stage of the model has: copies, or names gone wrong. */
@@ -156,14 +136,16 @@ function strayFiles(files: readonly string[], model: Model): Diagnostic[] {
 }
 
 /** The YAML files in `stages/`, each relative to the root. */
-export function stageFolder(root: string, { snapshot }: Pick<LoadOptions, 'snapshot'>): string[] {
-  return namesInStages(root, snapshot)
-    .filter((name) => /^[^./][^/]*\.ya?ml$/i.test(name))
-    .sort()
-    .map((name) => `stages/${name}`);
+export function stageFolder(root: string, { overlay, snapshot }: FilesInPlace): string[] {
+  const names = namesInStages(root, snapshot).map((name) => `stages/${name}`);
+  const coming = [...(overlay ?? [])].flatMap(([file, bytes]) => (bytes === undefined ? [] : [file]));
+  return [...new Set([...names, ...coming])]
+    .filter((file) => /^stages\/[^./][^/]*\.ya?ml$/i.test(file))
+    .filter((file) => !overlay?.has(file) || overlay.get(file) !== undefined)
+    .sort();
 }
 
-function namesInStages(root: string, snapshot: LoadOptions['snapshot']): string[] {
+function namesInStages(root: string, snapshot: FilesInPlace['snapshot']): string[] {
   if (snapshot !== undefined)
     return [...snapshot.keys()].flatMap((file) =>
       file.startsWith('stages/') ? [file.slice('stages/'.length)] : [],
@@ -173,7 +155,7 @@ function namesInStages(root: string, snapshot: LoadOptions['snapshot']): string[
 }
 
 async function listedStages(root: string, options: LoadOptions): Promise<SourceText[]> {
-  return Promise.all(stageFolder(root, options).map((file) => sourceOf(root, file, options)));
+  return Promise.all(stageFolder(root, options).map((file) => readInPlace(root, file, options)));
 }
 
 /** A file that the system would not give is no problem of what stands in it: `io-failed` (params `file`, `errno`). */
