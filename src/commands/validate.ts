@@ -5,7 +5,7 @@ import type { Language } from '../core/schema/partnership.ts';
 import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
 import { isCiFormat, renderForCi } from '../render/ci-formats.ts';
 import { loadTerms } from '../render/messages/terms.ts';
-import { trusted } from '../render/printable.ts';
+import { printable, trusted } from '../render/printable.ts';
 import { loadProblemTexts } from '../render/problem-texts.ts';
 import { diagnosticJson } from '../render/status-json.ts';
 import { createPage } from '../render/terminal/page.ts';
@@ -22,6 +22,15 @@ interface Validation {
   /** The line that a problem stands on, for the excerpt. */
   readonly lineOf: (diagnostic: Diagnostic) => string | undefined;
   readonly language: Language | undefined;
+  /** The partnerships whose model has a newer version than their files follow. */
+  readonly newerModels: readonly NewerModel[];
+}
+
+interface NewerModel {
+  readonly dir: string;
+  readonly model: string;
+  readonly version: number;
+  readonly newest: number;
 }
 
 /** `partner validate`: every problem of one or many partnerships, with its place; exit 1 where there is one. */
@@ -68,6 +77,7 @@ async function report(
       partnerships,
       files: found.names.length,
       diagnostics: diagnostics.map((one) => diagnosticJson(one, texts)),
+      newer_models: found.newerModels,
     });
     return isWanting ? 1 : 0;
   }
@@ -93,6 +103,13 @@ async function report(
   if (!invocation.quiet && found.partnerships > 0) {
     const page = createPage(terminalOf(invocation, context.stderr, language));
     page.paragraph(trusted(summary));
+    const [first] = found.newerModels;
+    if (first !== undefined) {
+      page.paragraph([{ text: trusted(`${terms.newerModels(found.newerModels.length)}:`), style: 'muted' }]);
+      page.command(
+        printable(`partner ${first.dir === '.' ? '' : `-C ${first.dir} `}model upgrade --dry-run`),
+      );
+    }
     context.stderr.write(await page.render());
   }
   return isWanting ? 1 : 0;
@@ -102,11 +119,15 @@ async function examine(invocation: Invocation, scopes: readonly Scope[]): Promis
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const names: string[] = [];
+  const newerModels: NewerModel[] = [];
   let language: Language | undefined;
   const wanted = filesByRoot(scopes);
   for (const [root, only] of wanted) {
     const folder = await loadFolder(root, loadOptions(invocation));
     language ??= folder.partnership?.language;
+    const { model, version, newer: newest } = folder.inForce;
+    if (model !== undefined && newest !== undefined)
+      newerModels.push({ dir: shownPath(invocation, root), model: model.model, version, newest });
     for (const file of folder.files.keys())
       if (only === undefined || only.has(file)) names.push(shownPath(invocation, join(root, file)));
     for (const diagnostic of folder.diagnostics) {
@@ -123,6 +144,7 @@ async function examine(invocation: Invocation, scopes: readonly Scope[]): Promis
     diagnostics: diagnostics.sort(compareDiagnostics),
     lineOf,
     language,
+    newerModels,
   };
 }
 

@@ -12,6 +12,7 @@ import { compareDiagnostics, type Diagnostic } from '../core/problem.ts';
 import { checkSchema } from '../core/schema/check-schema.ts';
 import type { Model } from '../core/schema/model.ts';
 import { homeFile } from './discover.ts';
+import { pendingFiles } from './files/redo-journal.ts';
 import { type ModelInForce, modelInForce } from './model-in-force.ts';
 import { placeProblems } from './place-findings.ts';
 import { type FilesInPlace, isLink, readInPlace, type SourceText } from './read-source.ts';
@@ -46,7 +47,8 @@ export interface LoadedPartnership extends LoadedFolder {
 }
 
 /** Reads and checks a whole partnership folder. Nothing that stands in it makes this throw. */
-export async function loadFolder(root: string, options: LoadOptions): Promise<LoadedFolder> {
+export async function loadFolder(root: string, given: LoadOptions): Promise<LoadedFolder> {
+  const options = throughJournal(root, given);
   const home = await readInPlace(root, homeFile, options);
   const book = await readInPlace(root, reviewsFile, options);
   const inForce = await modelInForce(root, home.data, options.resources, options);
@@ -56,6 +58,14 @@ export async function loadFolder(root: string, options: LoadOptions): Promise<Lo
     model.stages.map((_, index) => readInPlace(root, stageFile(model, index), options)),
   );
   return loaded(root, home, book, stages, model, inForce, options);
+}
+
+// What a command that died has decided is as good as written.
+function throughJournal(root: string, options: LoadOptions): LoadOptions {
+  const pending = options.snapshot === undefined ? pendingFiles(root) : undefined;
+  return pending === undefined
+    ? options
+    : { ...options, overlay: new Map([...pending, ...(options.overlay ?? [])]) };
 }
 
 async function loaded(

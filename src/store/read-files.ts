@@ -3,15 +3,17 @@ import { dataIn, type FileData } from '../core/history/folder-changes.ts';
 import { stageFile } from '../core/model.ts';
 import { assemblePartnership, isKnownFormat } from '../core/partnership.ts';
 import { homeFile } from './discover.ts';
+import { pendingFiles } from './files/redo-journal.ts';
 import { type LoadedFolder, type LoadOptions, reviewsFile, stageFolder } from './load-partnership.ts';
 import { modelInForce } from './model-in-force.ts';
 import { readBytes, type VersionParser } from './read-source.ts';
 
 /** The YAML files of a partnership as they stand on disk, by their paths in its folder, as data. */
 export async function readFiles(root: string, parse: VersionParser): Promise<ReadonlyMap<string, FileData>> {
-  const files = [homeFile, ...stageFolder(root, {}), reviewsFile];
+  const overlay = pendingFiles(root) ?? new Map<string, Uint8Array | undefined>();
+  const files = [homeFile, ...stageFolder(root, { overlay }), reviewsFile];
   const found = files.map(async (file): Promise<[string, FileData] | undefined> => {
-    const bytes = readBytes(root, file);
+    const bytes = overlay.get(file) ?? readBytes(root, file);
     if (bytes === 'missing') return undefined;
     const data = bytes === 'unreadable' ? undefined : await parse(file, bytes);
     return [file, data === undefined ? { unreadable: true } : { data }];

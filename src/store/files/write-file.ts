@@ -72,6 +72,22 @@ export function createFile(
   syncFolder(dirname(path), fs);
 }
 
+/**
+ * Removes a file, if it still holds the bytes that were read. Any error means that it stands, as of
+ * `replaceFile`.
+ */
+export function removeFile({ path, bytes }: FileContent, fs: FileSystem = nodeFileSystem): void {
+  try {
+    const before = unchanged(path, bytes, fs);
+    fs.access(path, openFlags.writable);
+    confirmSame(path, before, unchanged(path, bytes, fs));
+    fs.unlink(path);
+  } catch (error) {
+    throw storageError(error, path);
+  }
+  syncFolder(dirname(path), fs);
+}
+
 function unchanged(path: string, expected: Uint8Array, fs: FileSystem): FileIdentity {
   const reading = readRegularFile(path, fs, { maxBytes: expected.length });
   if (reading.kind === 'unreadable') throw reading.cause;
