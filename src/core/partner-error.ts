@@ -54,6 +54,10 @@ const errorCodes = [
   'not-at-revision',
   'no-review',
   'invalid-template',
+  'upgrade-impossible',
+  'newer-format',
+  'older-format',
+  'newer-model',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number] | ObservationProblemCode;

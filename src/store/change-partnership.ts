@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { newProblems } from '../core/new-problems.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import { clearAbandoned } from './files/creation-journal.ts';
@@ -6,7 +7,6 @@ import { nodeFileSystem } from './files/file-system.ts';
 import { assertInside } from './files/inside-root.ts';
 import { type LockOptions, withLock } from './files/lock.ts';
 import type { ProcessFacts } from './files/lock-identity.ts';
-import { readRegularFile, sameBytes } from './files/read-file.ts';
 import { finishTogether } from './files/redo-journal.ts';
 import { namesIn, removeStaleTemporaries } from './files/temporary.ts';
 import { replaceFile } from './files/write-file.ts';
@@ -17,7 +17,8 @@ import {
   loadPartnership,
   requireReadable,
 } from './load-partnership.ts';
-import { isLink, type SourceText } from './read-source.ts';
+import { isLink } from './read-source.ts';
+import { requireUnchanged } from './require-unchanged.ts';
 import type { Edit } from './yaml/data-edit.ts';
 
 /** What a command wants to change: one file, in one or more edits. */
@@ -94,7 +95,7 @@ async function applyChange(
   const edited = editOrRefuse(loaded, file, () => editYaml(before, edits));
   if (!edited.changed) return { changed: undefined, after: loaded, warnings: [] };
   const after = await loadFolder(loaded.root, { ...options, overlay: new Map([[file, edited.bytes]]) });
-  const added = newDiagnostics(loaded.diagnostics, after.diagnostics);
+  const added = newProblems(loaded.diagnostics, after.diagnostics);
   const errors = added.filter(({ severity }) => severity === 'error');
   const { partnership, journey } = after;
   if (errors.length > 0 || partnership === undefined || journey === undefined) {
@@ -123,18 +124,6 @@ function inFile(loaded: LoadedPartnership, file: string): Diagnostic[] {
   return loaded.diagnostics.filter(
     (diagnostic) => diagnostic.file === file && diagnostic.severity === 'error',
   );
-}
-
-/** The problems that were not there before; what only moved down a line was. */
-function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
-  const name = ({ code, file, params }: Diagnostic) => JSON.stringify([code, file, params]);
-  const known = new Map<string, number>();
-  for (const diagnostic of before) known.set(name(diagnostic), (known.get(name(diagnostic)) ?? 0) + 1);
-  return after.filter((diagnostic) => {
-    const left = known.get(name(diagnostic)) ?? 0;
-    known.set(name(diagnostic), left - 1);
-    return left <= 0;
-  });
 }
 
 /**
@@ -175,14 +164,6 @@ function write(
   const path = join(root, file);
   assertInside(root, path);
   // The change was decided on what all the files said, not only the one that it goes into.
-  for (const other of files.values()) if (other.file !== file) requireUnchanged(root, other);
+  requireUnchanged(root, files, [file]);
   replaceFile({ path, bytes, expected });
-}
-
-function requireUnchanged(root: string, { file, bytes }: SourceText): void {
-  if (bytes === undefined) return;
-  const path = join(root, file);
-  const reading = readRegularFile(path, undefined, { maxBytes: bytes.length });
-  if (reading.kind !== 'file' || !sameBytes(reading.bytes, bytes))
-    throw new PartnerError('changed-meanwhile', { file: path });
 }

@@ -9,6 +9,10 @@ import type { FilesInPlace } from './read-source.ts';
 /** The model that a partnership goes by. `model` is undefined where there is none to be had, or it is unsound. */
 export interface ModelInForce {
   readonly model: Model | undefined;
+  /** The same without the stages that follow an earlier version. */
+  readonly whole: Model | undefined;
+  /** Whether it is the partnership's own, in `models/<id>/`. */
+  readonly isOwn: boolean;
   /** The version that the partnership's files follow. */
   readonly version: number;
   /** Which stages follow an earlier version, by their ids. */
@@ -30,7 +34,14 @@ export async function modelInForce(
 ): Promise<ModelInForce> {
   const id = valueAt(home, ['model']);
   const declared = versionIn(valueAt(home, ['model_version']));
-  const none = { model: undefined, newer: undefined, problems: [], diagnostics: [] };
+  const none = {
+    isOwn: false,
+    model: undefined,
+    whole: undefined,
+    newer: undefined,
+    problems: [],
+    diagnostics: [],
+  };
   const stageVersions = stageVersionsIn(home);
   if (typeof id !== 'string') return { ...none, version: declared ?? 1, stageVersions };
   const own = await findOwnModel(root, id, files);
@@ -38,12 +49,12 @@ export async function modelInForce(
     const version = declared ?? own.model?.version ?? 1;
     const differs =
       own.model === undefined || own.model.version === version ? [] : [differing(id, version, own.model)];
-    const found = { version, stageVersions, newer: undefined, diagnostics: own.diagnostics };
-    if (own.model === undefined) return { ...found, model: undefined, problems: differs };
+    const found = { isOwn: true, version, stageVersions, newer: undefined, diagnostics: own.diagnostics };
+    if (own.model === undefined) return { ...none, ...found, problems: differs };
     const { model, problems } = await withStages(own.model, stageVersions, (other) =>
       earlierModel(root, id, other, resources, files),
     );
-    return { ...found, model, problems: [...differs, ...problems] };
+    return { ...found, model, whole: own.model, problems: [...differs, ...problems] };
   }
   const version = declared ?? 1;
   const newest = newestBuiltIn(id, resources);
@@ -59,7 +70,7 @@ export async function modelInForce(
   const { model, problems } = await withStages(raw, stageVersions, (other) =>
     earlierModel(root, id, other, resources, files),
   );
-  return { model, version, stageVersions, newer, problems, diagnostics: [] };
+  return { model, isOwn: false, whole: raw, version, stageVersions, newer, problems, diagnostics: [] };
 }
 
 /** An earlier version of a model: the one that a partnership keeps, else the one that comes with the program. */

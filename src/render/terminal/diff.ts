@@ -5,11 +5,11 @@ import { loadLayout, type TerminalSettings } from './layout.ts';
 import { renderLine } from './styled-line.ts';
 import type { StyleName } from './theme.ts';
 
-/** A file before and after; `before` is undefined for a new one. */
+/** A file before and after; `before` is undefined for a new one, `after` for one that goes. */
 interface FileVersions {
   readonly file: string;
-  readonly before?: Uint8Array;
-  readonly after: Uint8Array;
+  readonly before?: Uint8Array | undefined;
+  readonly after: Uint8Array | undefined;
 }
 
 const styles: Readonly<Record<string, StyleName>> = { '+': 'good', '-': 'bad', '@': 'accent' };
@@ -35,9 +35,9 @@ export async function renderDiff(
   );
   const lines = [
     `--- ${before === undefined ? '/dev/null' : `a/${file}`}`,
-    `+++ b/${file}`,
+    `+++ ${after === undefined ? '/dev/null' : `b/${file}`}`,
     ...patch.hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
-      `@@ -${oldLines === 0 ? 0 : oldStart},${oldLines} +${newStart},${newLines} @@`,
+      `@@ -${oldLines === 0 ? 0 : oldStart},${oldLines} +${newLines === 0 ? 0 : newStart},${newLines} @@`,
       ...lines,
     ]),
   ];
