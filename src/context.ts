@@ -2,6 +2,7 @@ import { fstatSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
+import type { Migration } from './core/migrations.ts';
 import type { PageServer, ServedPage } from './page-server.ts';
 import type { Prompts } from './prompts.ts';
 import type { Rendered } from './render/rendered.ts';
@@ -52,6 +53,8 @@ export interface Context {
   readonly program: { readonly node: string; readonly script: string };
   /** The folder of what the build made: the built-in models are in it. */
   readonly resources: string;
+  /** The steps from older formats of the folder; the program's own, where none are given. */
+  readonly migrations?: readonly Migration[];
 }
 
 /** The context of a real process. */

@@ -93,7 +93,8 @@ export function printJson(invocation: Invocation, value: object): void {
 
 /** What loading a partnership needs of an invocation. */
 export function loadOptions({ today, context }: Invocation): LoadOptions {
-  return { today, resources: context.resources };
+  const { resources, migrations } = context;
+  return { today, resources, ...(migrations === undefined ? {} : { migrations }) };
 }
 
 /** Which process this is, for what others are to know of it: a lock, a folder that is being built. */

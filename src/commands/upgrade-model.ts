@@ -18,7 +18,7 @@ import {
   type UpgradePlan,
   upgradePartnership,
 } from '../store/upgrade/upgrade-partnership.ts';
-import { waitNotice } from './changing.ts';
+import { needsAnswer, waitNotice } from './changing.ts';
 import { chooseModel } from './choose-model.ts';
 import { type CommitReport, commitUpgrade, repositoryAround } from './committing.ts';
 import { editorSchemas } from './editor-schemas.ts';
@@ -47,7 +47,11 @@ export async function upgradeModel(
     dryRun || options.yes === true || !invocation.canAsk
       ? undefined
       : await agreedWith(invocation, root, await upgrade({ dryRun: true }));
-  const plan = await upgrade(agreed === undefined ? {} : { agreed });
+  const isToldTo = dryRun || options.yes === true || agreed !== undefined;
+  const plan = await upgrade({
+    ...(agreed === undefined ? {} : { agreed }),
+    ...(isToldTo ? {} : { approve: requireSameFormat }),
+  });
   const isToDecide = plan.conflicts.length > 0;
   const commit =
     repository === undefined || isToDecide || plan.turns.length === 0
@@ -56,6 +60,17 @@ export async function upgradeModel(
   await tell(invocation, root, plan, { dryRun, isShown: agreed !== undefined, commit, isCommitted });
   if (commit?.kind === 'refused') return 2;
   return isToDecide || plan.problems.length > 0 ? 1 : 0;
+}
+
+// Another format is for good, and for everybody who works on the folder: nobody gets it without a yes.
+function requireSameFormat({ format }: UpgradePlan): void {
+  if (format === undefined) return;
+  const { from, to } = format;
+  throw needsAnswer(
+    `a yes to taking the folder from format ${from} to format ${to} (--dry-run shows it)`,
+    `אישור להעברת התיקייה מתבנית ${from} לתבנית ${to} (‎--dry-run מראה אותה)`,
+    '--yes',
+  );
 }
 
 async function wishFrom(invocation: Invocation, { to, model }: CommandOptions): Promise<Wish> {
@@ -78,24 +93,44 @@ async function agreedWith(invocation: Invocation, root: string, plan: UpgradePla
   if (plan.turns.length === 0) return plan;
   const { context, options } = invocation;
   const language = languageOf(context, options.lang, plan.before.partnership.language);
-  await showDiff(invocation, root, plan);
+  // What only editors read would hide what people do.
+  await showDiff(invocation, root, plan, isForEditors);
   const words = await loadUpgradeWords(language);
   const texts = await loadProblemTexts(language);
   const { openDialogue } = await import('./dialogue.ts');
   const dialogue = await openDialogue(invocation, plan.before.partnership.language);
-  await dialogue.say((page) => tellUpgrade(page, toldOf(invocation, root, plan), words, texts));
+  const schemas = plan.turns.filter(isForEditors).length;
+  await dialogue.say((page) => {
+    if (schemas > 0) page.paragraph([{ text: trusted(words.schemas(schemas)), style: 'muted' }]);
+    page.blank();
+    tellUpgrade(page, toldOf(invocation, root, plan), language, words, texts);
+    page.blank();
+  });
   await dialogue.confirmOrCancel(words.confirm);
   return plan;
 }
 
-async function showDiff(invocation: Invocation, root: string, { turns, before }: UpgradePlan): Promise<void> {
+function isForEditors({ file }: { readonly file: string }): boolean {
+  return file.startsWith('schemas/');
+}
+
+async function showDiff(
+  invocation: Invocation,
+  root: string,
+  { turns, before }: UpgradePlan,
+  isLeftOut: (turn: { readonly file: string }) => boolean = () => false,
+): Promise<void> {
   const { context, options } = invocation;
   const settings = terminalOf(
     invocation,
     context.stdout,
     languageOf(context, options.lang, before.partnership.language),
   );
-  for (const { file, before: was, after } of turns)
+  const shown = turns.filter((turn) => !isLeftOut(turn));
+  for (const { file, before: was, after } of [
+    ...shown.filter((turn) => !isForEditors(turn)),
+    ...shown.filter(isForEditors),
+  ])
     context.stdout.write(
       await renderDiff({ file: shownPath(invocation, join(root, file)), before: was, after }, settings),
     );
@@ -132,12 +167,15 @@ async function tell(
   const texts = await loadProblemTexts(language);
   const committing = telling.commit === undefined ? undefined : await import('./committing.ts');
   if (invocation.json) {
-    const { model, from, to, notes, conflicts } = told;
+    const { model, from, to, notes, conflicts, format = null } = told;
     const problems = told.problems.map((problem) => diagnosticJson(problem, texts));
     printJson(invocation, {
       format: 1,
       changed: plan.turns.map(({ file }) => shownPath(invocation, join(root, file))),
-      result: { model, from, to, notes, conflicts, problems },
+      result: {
+        ...{ model, from, to, notes, conflicts, problems },
+        format: format === null ? null : { from: format.from, to: format.to },
+      },
       dry_run: telling.dryRun,
       ...(telling.commit === undefined ? {} : await committing?.commitJson(telling.commit, language)),
     });
@@ -150,8 +188,9 @@ async function tell(
   if (plan.turns.length === 0) {
     const isOwn = plan.before.inForce.isOwn;
     page.paragraph(trusted((isOwn ? words.ownUpToDate : words.upToDate)(told.model, told.to)));
+    if (isOwn) page.command(trusted('partner model upgrade --model DIR'));
   } else {
-    if (!telling.isShown) tellUpgrade(page, told, words, texts);
+    if (!telling.isShown) tellUpgrade(page, told, language, words, texts);
     if (!telling.dryRun) page.paragraph([{ text: trusted(words.written(plan.turns.length)), style: 'good' }]);
   }
   if (telling.isCommitted && told.conflicts.length > 0) page.paragraph(trusted(words.notCommitted));

@@ -67,6 +67,7 @@ export const problemCodes = [
   'invalid-seal',
   'invalid-value',
   'unsupported-format',
+  'older-format',
   // one file against the others and the model
   'unknown-model',
   'unknown-model-version',

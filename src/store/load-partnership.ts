@@ -4,13 +4,15 @@ import type { CalendarDate } from '../core/calendar-date.ts';
 import { checkPartnership, journeyOf } from '../core/check-partnership.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { Journey } from '../core/journey.ts';
+import { type Migration, migrations, migrationsFrom } from '../core/migrations.ts';
 import { stageFile } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
-import { assemblePartnership, isKnownFormat, type Partnership } from '../core/partnership.ts';
-import { compareDiagnostics, type Diagnostic } from '../core/problem.ts';
+import { assemblePartnership, declaredFormat, isKnownFormat, type Partnership } from '../core/partnership.ts';
+import { compareDiagnostics, type Diagnostic, type Problem } from '../core/problem.ts';
 import { checkSchema } from '../core/schema/check-schema.ts';
 import type { Model } from '../core/schema/model.ts';
+import { folderFormat } from '../core/schema/rules.ts';
 import { homeFile } from './discover.ts';
 import { pendingFiles } from './files/redo-journal.ts';
 import { type ModelInForce, modelInForce } from './model-in-force.ts';
@@ -25,6 +27,8 @@ export interface LoadOptions extends FilesInPlace {
   readonly today: CalendarDate;
   /** The folder that holds the built-in models, in models/. */
   readonly resources: string;
+  /** The steps from older formats of the folder: the program's own, where none are told. */
+  readonly migrations?: readonly Migration[];
   /** False where nobody is told the places of problems in data: all stand at the beginning of their file then. */
   readonly places?: boolean;
 }
@@ -53,11 +57,20 @@ export async function loadFolder(root: string, given: LoadOptions): Promise<Load
   const book = await readInPlace(root, reviewsFile, options);
   const inForce = await modelInForce(root, home.data, options.resources, options);
   const { model } = inForce;
+  const past = await snapshotInFormat(home.data, options);
+  if (past !== undefined) return loadFolder(root, { ...options, snapshot: past });
   if (model === undefined || !isKnownFormat(home.data)) return unusable(root, home, book, inForce, options);
   const stages = await Promise.all(
     model.stages.map((_, index) => readInPlace(root, stageFile(model, index), options)),
   );
   return loaded(root, home, book, stages, model, inForce, options);
+}
+
+/** A folder as it was, in the format of this program, where it was of an older one. */
+async function snapshotInFormat(home: unknown, options: LoadOptions): Promise<FilesInPlace['snapshot']> {
+  const steps = options.snapshot === undefined ? undefined : stepsFrom(home, options);
+  if (options.snapshot === undefined || steps === undefined) return undefined;
+  return (await import('./migrate.ts')).migratedSnapshot(options.snapshot, steps);
 }
 
 // What a command that died has decided is as good as written.
@@ -116,16 +129,35 @@ async function unusable(
   inForce: ModelInForce,
   options: LoadOptions,
 ): Promise<LoadedFolder> {
-  const ofHome = home.data === undefined ? [] : await checkSchema('partnership', home.data);
+  const found = home.data === undefined ? [] : await checkSchema('partnership', home.data);
+  const isOlder = stepsFrom(home.data, options) !== undefined;
+  const ofHome = isOlder ? found.filter(isOfFormat).map(asOlder) : found;
   const ofBook = book.data === undefined ? [] : await checkSchema('reviews', book.data);
   const sources = [home, book, ...(await listedStages(root, options))];
   const diagnostics = [
     ...inForce.diagnostics,
-    ...(await placeProblems(home, [...ofHome, ...inForce.problems])),
-    ...(await placeProblems(book, ofBook)),
+    ...(await placeProblems(home, [...ofHome, ...(isOlder ? [] : inForce.problems)])),
+    ...(await placeProblems(book, isOlder ? [] : ofBook)),
     ...(await Promise.all(sources.slice(2).map((source) => placeProblems(source, [])))).flat(),
   ].sort(compareDiagnostics);
   return { root, files: byName(sources), diagnostics, partnership: undefined, journey: undefined, inForce };
+}
+
+function isOfFormat({ code }: Problem): boolean {
+  return code === 'unsupported-format';
+}
+
+function asOlder(problem: Problem): Problem {
+  return { ...problem, code: 'older-format' };
+}
+
+/** The steps that bring a folder to the format of this program, by its `partnership.yaml`; undefined where none do. */
+export function stepsFrom(
+  home: unknown,
+  { migrations: known = migrations }: Pick<LoadOptions, 'migrations'>,
+): readonly Migration[] | undefined {
+  const format = declaredFormat(home);
+  return format === undefined ? undefined : migrationsFrom(format, known);
 }
 
 function byName(sources: readonly SourceText[]): ReadonlyMap<string, SourceText> {
@@ -177,15 +209,30 @@ export function requireReadable({ diagnostics }: LoadedFolder, file: string): vo
   throw new PartnerError('io-failed', { file, errno: unreadable.params.errno ?? '?' });
 }
 
+// What a newer program wrote is not broken, and what an older one wrote needs a yes: neither is a list of problems.
+function requireKnown({ files, inForce }: LoadedFolder, options: LoadOptions): void {
+  const home = files.get(homeFile)?.data;
+  const format = declaredFormat(home);
+  if (format !== undefined && format > folderFormat)
+    throw new PartnerError('newer-format', { format, known: folderFormat });
+  if (format !== undefined && stepsFrom(home, options) !== undefined)
+    throw new PartnerError('older-format', { format, known: folderFormat });
+  const newer = inForce.problems.find(({ code }) => code === 'unknown-model-version')?.params;
+  if (newer !== undefined && inForce.model === undefined && Number(newer.version) > Number(newer.newest))
+    throw new PartnerError('newer-model', newer);
+}
+
 /**
  * Loads a partnership for a command that needs to know where it stands; throws
- * `invalid-partnership` with the problems where its identity, model or minutes book is broken.
+ * `invalid-partnership` with the problems where its identity, model or minutes book is broken, and `newer-format`,
+ * `older-format` and `newer-model` where it is another version of this program that it was written for.
  */
 export async function loadPartnership(root: string, options: LoadOptions): Promise<LoadedPartnership> {
   const folder = await loadFolder(root, options);
   const { partnership, journey } = folder;
   const isBookRead = folder.files.get(reviewsFile)?.data !== undefined;
   if (partnership === undefined || journey === undefined || !isBookRead) {
+    requireKnown(folder, options);
     const errors = folder.diagnostics.filter(({ severity }) => severity === 'error');
     for (const { file } of errors) requireReadable(folder, file);
     throw new PartnerError('invalid-partnership', { count: errors.length }, { diagnostics: errors });

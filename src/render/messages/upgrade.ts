@@ -8,6 +8,9 @@ type NoteWords = {
 /** The words of an upgrade, in one language. */
 export interface UpgradeWords {
   readonly title: (model: string, from: number, to: number) => string;
+  readonly format: (from: number, to: number) => string;
+  /** So many files are written that only editors read. */
+  readonly schemas: (files: number) => string;
   /** Nothing is left to do: the files follow the version already. */
   readonly upToDate: (model: string, version: number) => string;
   /** The same, of a model of the partnership's own. */

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../../core/problem.ts';
+import type { Bilingual, Diagnostic } from '../../core/problem.ts';
+import type { Language } from '../../core/schema/partnership.ts';
 import type { UpgradeNote } from '../../core/upgrade/note.ts';
 import type { UpgradeWords } from '../messages/upgrade.ts';
 import { printable, trusted } from '../printable.ts';
@@ -10,15 +11,28 @@ export interface UpgradeTold {
   readonly model: string;
   readonly from: number;
   readonly to: number;
+  readonly format:
+    | { readonly from: number; readonly to: number; readonly about: readonly Bilingual[] }
+    | undefined;
   readonly notes: readonly UpgradeNote[];
   readonly conflicts: readonly { readonly file: string; readonly path: string }[];
   readonly problems: readonly Diagnostic[];
 }
 
 /** Puts an upgrade on a page, in words: what comes, what stays, and what has to be decided. */
-export function tellUpgrade(page: Page, told: UpgradeTold, words: UpgradeWords, texts: ProblemTexts): void {
+export function tellUpgrade(
+  page: Page,
+  told: UpgradeTold,
+  language: Language,
+  words: UpgradeWords,
+  texts: ProblemTexts,
+): void {
+  if (told.format !== undefined) {
+    page.paragraph(trusted(words.format(told.format.from, told.format.to)));
+    page.list(told.format.about.map((about) => trusted(about[language])));
+  }
   page.heading(printable(words.title(told.model, told.from, told.to)));
-  if (told.notes.length === 0) page.paragraph(trusted(words.nothingElse));
+  if (told.notes.length === 0 && told.from !== told.to) page.paragraph(trusted(words.nothingElse));
   page.list(told.notes.map((note) => noteLine(note, words)));
   if (told.conflicts.length > 0) {
     page.blank();

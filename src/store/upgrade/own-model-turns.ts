@@ -3,6 +3,7 @@ import { readRegularFile } from '../files/read-file.ts';
 import type { FileTurn } from '../files/redo-journal.ts';
 import type { LoadedPartnership } from '../load-partnership.ts';
 import { modelFile, ownModelFolder, ownVersionFile } from '../models.ts';
+import type { FilesInPlace } from '../read-source.ts';
 import type { Target } from './target.ts';
 
 /** A model of one's own in its new version; the old one stays beside it while stages follow it. */
@@ -10,11 +11,12 @@ export function ownModelTurns(
   { root, partnership, inForce }: LoadedPartnership,
   { bytes }: Target,
   stageVersions: ReadonlyMap<string, number>,
+  { overlay }: FilesInPlace,
 ): FileTurn[] {
   if (bytes === undefined) return [];
   const id = partnership.model.model;
   const file = `${ownModelFolder(id)}/${modelFile}`;
-  const before = bytesAt(root, file);
+  const before = overlay?.get(file) ?? bytesAt(root, file);
   const turns: FileTurn[] = [{ file, before, after: bytes }];
   const isFollowed = [...stageVersions.values()].includes(inForce.version);
   if (before === undefined || !isFollowed) return turns;

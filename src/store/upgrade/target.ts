@@ -5,6 +5,7 @@ import type { Bilingual } from '../../core/problem.ts';
 import type { Model } from '../../core/schema/model.ts';
 import type { LoadedPartnership } from '../load-partnership.ts';
 import { builtInVersion, findOwnModel, newestBuiltIn } from '../models.ts';
+import type { FilesInPlace } from '../read-source.ts';
 
 /** What a person wants: a version, and where the model stands if it is one of their own. */
 export interface Wish {
@@ -27,9 +28,10 @@ export async function targetOf(
   { root, partnership, inForce }: LoadedPartnership,
   wish: Wish,
   resources: string,
+  files: FilesInPlace = {},
 ): Promise<Target> {
   const id = partnership.model.model;
-  const own = await findOwnModel(root, id);
+  const own = await findOwnModel(root, id, files);
   const from = inForce.version;
   if (wish.own !== undefined) {
     const { model, bytes } = wish.own;

@@ -3,6 +3,7 @@ import { newProblems } from '../../core/new-problems.ts';
 import { PartnerError } from '../../core/partner-error.ts';
 import type { Bilingual, Diagnostic } from '../../core/problem.ts';
 import type { Model } from '../../core/schema/model.ts';
+import { folderFormat } from '../../core/schema/rules.ts';
 import { correspond } from '../../core/upgrade/correspondence.ts';
 import type { UpgradeNote } from '../../core/upgrade/note.ts';
 import { keptStages, stageOffTheRoad } from '../../core/upgrade/road.ts';
@@ -18,8 +19,11 @@ import {
   loadPartnership,
   requireReadable,
   reviewsFile,
+  stepsFrom,
 } from '../load-partnership.ts';
+import { folderBytes, migratedFiles } from '../migrate.ts';
 import { earlierModel, withStages } from '../model-in-force.ts';
+import { type FilesInPlace, readInPlace } from '../read-source.ts';
 import { requireUnchanged } from '../require-unchanged.ts';
 import { homeTurn } from './home-turn.ts';
 import { bytesAt, ownModelTurns } from './own-model-turns.ts';
@@ -29,6 +33,10 @@ import { type Target, targetOf, type Wish } from './target.ts';
 
 /** A partnership in a newer version of its model, as it would be written. */
 export interface UpgradePlan {
+  /** The step to a newer format of the folder; undefined where it is of that already. */
+  readonly format:
+    | { readonly from: number; readonly to: number; readonly about: readonly Bilingual[] }
+    | undefined;
   readonly model: string;
   readonly from: number;
   readonly to: number;
@@ -48,6 +56,8 @@ export interface UpgradeOptions extends ChangeOptions {
   readonly schemas: SchemaMaker;
   /** What a person was shown and agreed to: anything else is `changed-meanwhile`. */
   readonly agreed?: UpgradePlan;
+  /** Speaks against a plan by throwing, before anything is written. */
+  readonly approve?: (plan: UpgradePlan) => void;
 }
 
 /**
@@ -60,6 +70,7 @@ export async function upgradePartnership(root: string, options: UpgradeOptions):
   const apply = async (): Promise<UpgradePlan> => {
     if (!options.dryRun) clearUp(root, options.lock.facts);
     const plan = await planUpgrade(root, options);
+    options.approve?.(plan);
     if (options.agreed !== undefined) requireAgreed(plan, options.agreed);
     if (!options.dryRun && plan.turns.length > 0) {
       requireUnchanged(
@@ -86,9 +97,11 @@ function requireAgreed({ turns }: UpgradePlan, agreed: UpgradePlan): void {
 }
 
 async function planUpgrade(root: string, options: UpgradeOptions): Promise<UpgradePlan> {
-  const before = await loadPartnership(root, options);
+  const migration = await migrationOf(root, options);
+  const files = migration === undefined ? {} : { overlay: migration.files };
+  const before = await loadPartnership(root, { ...options, ...files });
   requireAllRead(before);
-  const target = await targetOf(before, options.wish, options.resources);
+  const target = await targetOf(before, options.wish, options.resources, files);
   const { partnership, journey, inForce } = before;
   const old = partnership.model;
   const from = inForce.version;
@@ -101,7 +114,7 @@ async function planUpgrade(root: string, options: UpgradeOptions): Promise<Upgra
       .filter(([, version]) => version !== to),
   );
   const { model: next } = await withStages(target.model, versions, (version) =>
-    earlierVersion(before, version, options.resources),
+    earlierVersion(before, version, options.resources, files),
   );
   const correspondence = correspond(old, target.model, next, kept);
   const stages = planStages({
@@ -110,9 +123,10 @@ async function planUpgrade(root: string, options: UpgradeOptions): Promise<Upgra
   });
   requireFree(root, stages.turns);
   const home = homeTurn(before, to, versions);
-  const ownModel = ownModelTurns(before, target, versions);
+  const ownModel = ownModelTurns(before, target, versions, files);
   const schemas = await schemaTurns(before, next, options.schemas);
-  const turns = [...ownModel, ...schemas, ...stages.turns, home].filter(isChange);
+  const planned = [...stages.turns, ...ownModel, ...schemas, home];
+  const turns = sinceDisk(planned, migration).filter(isChange);
   const overlay = new Map([
     ...turns.map(({ file, after }): [string, Uint8Array | undefined] => [file, after]),
     ...stages.settled,
@@ -125,9 +139,12 @@ async function planUpgrade(root: string, options: UpgradeOptions): Promise<Upgra
   const keptNotes = [...versions].map(
     ([stage, version]): UpgradeNote => ({ kind: 'stage_kept', stage, version }),
   );
+  const order = [...next.stages, ...old.stages].map(({ id }) => id);
+  const inOrder = (a: UpgradeNote, b: UpgradeNote) => order.indexOf(a.stage) - order.indexOf(b.stage);
   return {
+    format: migration?.format,
     ...{ model: target.model.model, from, to, turns, conflicts: stages.conflicts, problems, before, after },
-    notes: turns.length === 0 ? [] : [...keptNotes, ...stages.notes],
+    notes: turns.length === 0 ? [] : [...keptNotes, ...stages.notes].sort(inOrder),
   };
 }
 
@@ -136,11 +153,45 @@ function earlierVersion(
   { root, partnership: { model }, inForce }: LoadedPartnership,
   version: number,
   resources: string,
+  files: FilesInPlace,
 ): Promise<Model | undefined> {
   // A model of the partnership's own is still the old one here.
   return version === inForce.version && inForce.whole !== undefined
     ? Promise.resolve(inForce.whole)
-    : earlierModel(root, model.model, version, resources);
+    : earlierModel(root, model.model, version, resources, files);
+}
+
+interface FormatMigration {
+  readonly format: NonNullable<UpgradePlan['format']>;
+  readonly disk: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, Uint8Array | undefined>;
+}
+
+/** The folder in the format of this program, where it is of an older one. */
+async function migrationOf(root: string, options: UpgradeOptions): Promise<FormatMigration | undefined> {
+  const home = (await readInPlace(root, homeFile, options)).data;
+  const steps = stepsFrom(home, options);
+  if (steps === undefined) return undefined;
+  const disk = folderBytes(root);
+  const from = steps[0]?.from ?? folderFormat;
+  const format = { from, to: folderFormat, about: steps.map(({ about }) => about) };
+  return { format, disk, files: migratedFiles(disk, steps) };
+}
+
+/** What the files change from what is on the disk, and not from what they are in the newer format. */
+function sinceDisk(planned: readonly FileTurn[], migration: FormatMigration | undefined): FileTurn[] {
+  if (migration === undefined) return [...planned];
+  const last = planned.at(-1);
+  const named = new Map(planned.map((turn) => [turn.file, turn]));
+  const others = [...migration.files]
+    .filter(([file]) => !named.has(file))
+    .map(([file, after]) => ({ file, before: migration.disk.get(file), after }));
+  const told = planned.map((turn) => ({ ...turn, before: migration.disk.get(turn.file) ?? turn.before }));
+  return [
+    ...others,
+    ...told.filter(({ file }) => file !== last?.file),
+    ...told.filter(({ file }) => file === last?.file),
+  ];
 }
 
 // A copy or a document of somebody's may have the name that a stage's file is going to have.

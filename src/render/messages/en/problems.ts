@@ -155,6 +155,11 @@ export const problems: ProblemWording = {
       `format ${w.value} is not known to this version of partner`,
       `this version reads format ${w.known}; install a newer one`,
     ),
+  'older-format': (w) =>
+    worded(
+      `format ${w.value} is older than the one that this version of partner works with, ${w.known}`,
+      '`partner model upgrade --dry-run` shows what the files become, `partner model upgrade` does it',
+    ),
   'unknown-model': (w) =>
     worded(
       `there is no model "${w.model}"`,

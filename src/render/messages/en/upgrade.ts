@@ -3,10 +3,12 @@ import type { UpgradeWords } from '../upgrade.ts';
 export const upgrade: UpgradeWords = {
   title: (model, from, to) =>
     from === to ? `${model}, version ${to}` : `${model}: from version ${from} to version ${to}`,
+  format: (from, to) => `The folder goes from format ${from} to format ${to}:`,
+  schemas: (files) => `and ${files === 1 ? 'a schema' : `${files} schemas`} for editors`,
   upToDate: (model, version) =>
-    `The files follow version ${version} of ${model}, the newest that comes with this program.`,
+    `The files follow version ${version} of ${model} already.`,
   ownUpToDate: (model, version) =>
-    `The files follow version ${version} of ${model}, which is this partnership’s own model. Where a newer one stands in a folder: partner model upgrade --model DIR`,
+    `The files follow version ${version} of ${model}, this partnership’s own model. A newer one comes out of a folder:`,
   notes: {
     stage_added: () => 'a new stage',
     stage_removed: () => 'the stage is gone, and its file, in which nothing was written',
@@ -15,17 +17,17 @@ export const upgrade: UpgradeWords = {
     stage_title: () => 'has another title',
     stage_kept: ({ version }) => `stays by version ${version}, as it was reviewed`,
     stage_renamed: ({ from }) => `was called ${from}`,
-    item_added: ({ item }) => `asks for ${item}, which is new`,
-    item_removed: ({ item }) => `no longer has ${item}`,
-    item_kept: ({ item }) => `no longer has ${item}; yours stays, for you did something about it`,
-    item_text: ({ item }) => `words ${item} anew`,
-    item_required: ({ item }) => `requires ${item} at the gate now`,
-    item_optional: ({ item }) => `no longer requires ${item} at the gate`,
-    item_evidence: ({ item }) => `wants evidence for ${item} now`,
-    item_no_evidence: ({ item }) => `no longer wants evidence for ${item}`,
-    item_renamed: ({ item, from }) => `calls ${from} ${item} now`,
-    item_moved: ({ item, from }) => `has ${item} now, which stood in ${from}`,
-    section_moved: ({ section, from }) => `holds the section ${section} now, which stood in ${from}`,
+    item_added: ({ item }) => `${item} is new`,
+    item_removed: ({ item }) => `${item} is gone`,
+    item_kept: ({ item }) => `${item} is gone from the model; yours stays, for you did something about it`,
+    item_text: ({ item }) => `${item} has a new wording`,
+    item_required: ({ item }) => `${item} is required at the gate now`,
+    item_optional: ({ item }) => `${item} is no longer required at the gate`,
+    item_evidence: ({ item }) => `${item} needs evidence at the gate now`,
+    item_no_evidence: ({ item }) => `${item} no longer needs evidence`,
+    item_renamed: ({ item, from }) => `${from} is called ${item} now`,
+    item_moved: ({ item, from }) => `${item} came here from ${from}`,
+    section_moved: ({ section, from }) => `the section ${section} came here from ${from}`,
     section_set_aside: ({ section, as }) =>
       `the section ${section} is gone from the model; what you wrote stands under ${as}`,
   },

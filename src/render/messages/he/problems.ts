@@ -126,6 +126,11 @@ export const problems: ProblemWording = {
       `תבנית ${w.value} אינה מוכרת לגרסה הזאת של partner`,
       `גרסה זו קוראת את תבנית ${w.known}; יש להתקין גרסה חדשה יותר`,
     ),
+  'older-format': (w) =>
+    worded(
+      `תבנית ${w.value} ישנה מזו שהגרסה הזאת של partner עובדת בה, ${w.known}`,
+      '`partner model upgrade --dry-run` מראה מה ייעשה בקבצים, ו־`partner model upgrade` עושה זאת',
+    ),
   'unknown-model': (w) =>
     worded(
       `אין מודל בשם "${w.model}"`,

@@ -2,10 +2,12 @@ import type { UpgradeWords } from '../upgrade.ts';
 
 export const upgrade: UpgradeWords = {
   title: (model, from, to) => (from === to ? `${model}, גרסה ${to}` : `${model}: מגרסה ${from} לגרסה ${to}`),
+  format: (from, to) => `התיקייה עוברת מתבנית ${from} לתבנית ${to}:`,
+  schemas: (files) => `וגם ${files === 1 ? 'סכמה אחת' : `${files} סכמות`} לעורכי הטקסט`,
   upToDate: (model, version) =>
-    `הקבצים כתובים לפי גרסה ${version} של ${model}, החדשה ביותר שבאה עם התכנה הזאת.`,
+    `הקבצים כבר כתובים לפי גרסה ${version} של ${model}.`,
   ownUpToDate: (model, version) =>
-    `הקבצים כתובים לפי גרסה ${version} של ${model}, המודל של השותפות עצמה. אם יש חדשה ממנה בתיקייה אחרת: partner model upgrade --model DIR`,
+    `הקבצים כתובים לפי גרסה ${version} של ${model}, המודל של השותפות עצמה. גרסה חדשה שלו באה מתיקייה:`,
   notes: {
     stage_added: () => 'שלב חדש',
     stage_removed: () => 'השלב בוטל, ואיתו הקובץ שלו; לא נכתב בו דבר',
