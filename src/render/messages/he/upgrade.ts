@@ -4,8 +4,7 @@ export const upgrade: UpgradeWords = {
   title: (model, from, to) => (from === to ? `${model}, גרסה ${to}` : `${model}: מגרסה ${from} לגרסה ${to}`),
   format: (from, to) => `התיקייה עוברת מתבנית ${from} לתבנית ${to}:`,
   schemas: (files) => `וגם ${files === 1 ? 'סכמה אחת' : `${files} סכמות`} לעורכי הטקסט`,
-  upToDate: (model, version) =>
-    `הקבצים כבר כתובים לפי גרסה ${version} של ${model}.`,
+  upToDate: (model, version) => `הקבצים כבר כתובים לפי גרסה ${version} של ${model}.`,
   ownUpToDate: (model, version) =>
     `הקבצים כתובים לפי גרסה ${version} של ${model}, המודל של השותפות עצמה. גרסה חדשה שלו באה מתיקייה:`,
   notes: {
