@@ -135,7 +135,7 @@ async function unusable(
   const ofBook = book.data === undefined ? [] : await checkSchema('reviews', book.data);
   const sources = [home, book, ...(await listedStages(root, options))];
   const diagnostics = [
-    ...inForce.diagnostics,
+    ...(isOlder ? [] : inForce.diagnostics),
     ...(await placeProblems(home, [...ofHome, ...(isOlder ? [] : inForce.problems)])),
     ...(await placeProblems(book, isOlder ? [] : ofBook)),
     ...(await Promise.all(sources.slice(2).map((source) => placeProblems(source, [])))).flat(),

@@ -26,12 +26,16 @@ function nextRandom(): number {
   return randomState / 233280;
 }
 
-/** Runs the program in this process at a terminal of 100 columns, with the answers of a person. */
+/**
+ * Runs the program in this process at a terminal of 100 columns, with the answers of a person; `more` stands in for
+ * parts of the context.
+ */
 export async function atTerminal(
   cwd: string,
   argv: readonly string[],
   answers: readonly Answer[] = [],
   env: Readonly<Record<string, string>> = {},
+  more: Partial<Context> = {},
 ): Promise<Session> {
   const printed = { out: '', err: '' };
   const asked: string[] = [];
@@ -64,6 +68,7 @@ export async function atTerminal(
       script: fileURLToPath(new URL('../../bin/partner.js', import.meta.url)),
     },
     resources: fileURLToPath(new URL('../../dist', import.meta.url)),
+    ...more,
   };
   const code = await main(argv, context);
   if (left.length > 0)
