@@ -30,11 +30,14 @@ export function withItemRenamed(version: Version, from: string, to: string): Ver
   return edited(version, { kind: 'set', path: ['checklist', index, 'id'], value: to });
 }
 
-/** `to` with the item of `from` that `id` names, lines and comments and all; in the place of one that is there. */
-export function withItemOf(from: Version, id: string, to: Version): Version {
+/**
+ * `to` with the item of `from` that `id` names, lines and comments and all: at the end of its list, or in the place
+ * of the item `instead`.
+ */
+export function withItemOf(from: Version, id: string, to: Version, instead?: string): Version {
   const index = itemIndex(from.data, id);
   const value = valueAt(from.data, ['checklist', index]);
-  const there = itemIndex(to.data, id);
+  const there = instead === undefined ? -1 : itemIndex(to.data, instead);
   const list = valueAt(to.data, ['checklist']);
   if (value === undefined || !Array.isArray(list)) return to;
   const at = there < 0 ? list.length : there;

@@ -19,6 +19,8 @@ import {
 export interface Desk {
   base: StageData;
   ours: Version;
+  /** A stage that the old version had not: its file is the new template still. */
+  readonly isNew: boolean;
 }
 
 /** Every stage that is worked on, by its id: by the new one, or by the old one of a stage that is gone. */
@@ -32,18 +34,18 @@ export function layOut(
   is: readonly NewFile[],
 ): Desks {
   const desks: Desks = new Map();
-  const lay = (id: string, template: NewFile | undefined, bytes: Uint8Array | undefined) => {
+  const lay = (id: string, template: NewFile | undefined, bytes: Uint8Array | undefined, isNew = false) => {
     if (template === undefined || bytes === undefined) return;
     const ours = versionOf(bytes);
     if (ours === undefined) throw new PartnerError('edit-refused', { path: template.file });
-    desks.set(id, { base: template.data as StageData, ours });
+    desks.set(id, { base: template.data as StageData, ours, isNew });
   };
   for (const { stage, index } of dropped) lay(stage.id, was[index], files.get(was[index]?.file ?? '')?.bytes);
   for (const { was: before, is: after } of pairs) {
     if (before === undefined) {
       const template = is[after.index];
       if (template !== undefined)
-        lay(after.stage.id, template, new TextEncoder().encode(newFileText(template)));
+        lay(after.stage.id, template, new TextEncoder().encode(newFileText(template)), true);
     } else lay(after.stage.id, was[before.index], files.get(was[before.index]?.file ?? '')?.bytes);
   }
   return desks;
@@ -73,8 +75,9 @@ function moveItem(
   if (source === undefined || target === undefined || item === undefined) return [];
   const isThere = itemIndex(source.ours.data, from.item) >= 0;
   if (source !== target) {
-    target.ours = withItemOf(source.ours, from.item, target.ours);
-    target.base = { ...target.base, checklist: [...without(target.base, from.item, to.item), item] };
+    if (isTaken(target, from.item, to.item)) return [];
+    target.ours = withItemOf(source.ours, from.item, target.ours, target.isNew ? to.item : undefined);
+    target.base = { ...target.base, checklist: [...without(target.base, to.item), item] };
     if (!isCopied) {
       source.ours = withoutEntry(source.ours, ['checklist', itemIndex(source.ours.data, from.item)]);
       source.base = { ...source.base, checklist: without(source.base, from.item) };
@@ -88,6 +91,12 @@ function moveItem(
   if (!isThere) return [];
   if (source === target) return [{ kind: 'item_renamed', stage: to.stage, item: to.item, from: from.item }];
   return [{ kind: 'item_moved', stage: to.stage, item: to.item, from: from.stage }];
+}
+
+// What people have under one of the ids stays theirs, and the item where it was.
+function isTaken({ ours, isNew }: Desk, from: string, to: string): boolean {
+  const has = (id: string) => itemIndex(ours.data, id) >= 0;
+  return isNew ? from !== to && has(from) : has(from) || has(to);
 }
 
 function without({ checklist }: StageData, ...ids: readonly string[]): StageData['checklist'] {
