@@ -93,15 +93,15 @@ async function agreedWith(invocation: Invocation, root: string, plan: UpgradePla
   if (plan.turns.length === 0) return plan;
   const { context, options } = invocation;
   const language = languageOf(context, options.lang, plan.before.partnership.language);
-  // What only editors read would hide what people do.
-  await showDiff(invocation, root, plan, isForEditors);
+  // What follows from the model would hide what becomes of the files that people write in.
+  await showDiff(invocation, root, plan, isDerived);
   const words = await loadUpgradeWords(language);
   const texts = await loadProblemTexts(language);
   const { openDialogue } = await import('./dialogue.ts');
   const dialogue = await openDialogue(invocation, plan.before.partnership.language);
-  const schemas = plan.turns.filter(isForEditors).length;
+  const others = plan.turns.filter(isDerived).length;
   await dialogue.say((page) => {
-    if (schemas > 0) page.paragraph([{ text: trusted(words.schemas(schemas)), style: 'muted' }]);
+    if (others > 0) page.paragraph([{ text: trusted(words.others(others)), style: 'muted' }]);
     page.blank();
     tellUpgrade(page, toldOf(invocation, root, plan), language, words, texts);
     page.blank();
@@ -110,8 +110,9 @@ async function agreedWith(invocation: Invocation, root: string, plan: UpgradePla
   return plan;
 }
 
-function isForEditors({ file }: { readonly file: string }): boolean {
-  return file.startsWith('schemas/');
+// The person brought the model along, and the schemas follow from it.
+function isDerived({ file }: { readonly file: string }): boolean {
+  return file.startsWith('schemas/') || file.startsWith('models/');
 }
 
 async function showDiff(
@@ -128,8 +129,8 @@ async function showDiff(
   );
   const shown = turns.filter((turn) => !isLeftOut(turn));
   for (const { file, before: was, after } of [
-    ...shown.filter((turn) => !isForEditors(turn)),
-    ...shown.filter(isForEditors),
+    ...shown.filter((turn) => !isDerived(turn)),
+    ...shown.filter(isDerived),
   ])
     context.stdout.write(
       await renderDiff({ file: shownPath(invocation, join(root, file)), before: was, after }, settings),

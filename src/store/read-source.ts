@@ -76,7 +76,7 @@ export function isLink(folder: string): boolean {
 }
 
 /** A file that is not there. */
-export function missingSource(file: string): SourceText {
+function missingSource(file: string): SourceText {
   return unreadable(file, 'missing-file', {});
 }
 

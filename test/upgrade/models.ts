@@ -20,7 +20,7 @@ const hebrew: Readonly<Record<string, string>> = {
 };
 
 /** A text in the model's two languages. */
-export function told(text: string): { en: string; he: string } {
+function told(text: string): { en: string; he: string } {
   return { en: text, he: hebrew[text] ?? `${text}, בעברית` };
 }
 

@@ -9,8 +9,8 @@ type NoteWords = {
 export interface UpgradeWords {
   readonly title: (model: string, from: number, to: number) => string;
   readonly format: (from: number, to: number) => string;
-  /** So many files are written that only editors read. */
-  readonly schemas: (files: number) => string;
+  /** So many files are written as well that follow from the model. */
+  readonly others: (files: number) => string;
   /** Nothing is left to do: the files follow the version already. */
   readonly upToDate: (model: string, version: number) => string;
   /** The same, of a model of the partnership's own. */

@@ -59,7 +59,8 @@ function editFor({ data }: Version, change: Exclude<Change, { kind: 'order' }>, 
   return { kind: 'set', path: change.path, value: valueAt(wanted, change.path) };
 }
 
-function edited(version: Version, edit: Edit): Version {
+/** A version with an edit carried out; throws `edit-refused` where the layout leaves no way. */
+export function edited(version: Version, edit: Edit): Version {
   const next = versionOf(editYaml(bytesOf(version), [edit]).bytes);
   if (next === undefined) throw refusal(edit.path);
   return next;

@@ -3,19 +3,11 @@ import type { Change } from '../../core/merge/changes.ts';
 import type { DataPath } from '../../core/problem.ts';
 import { valueAt } from '../../core/schema/plain-data.ts';
 import { stageFieldOrder } from '../../core/schema/stage.ts';
-import { carryOut } from '../merge/carry-out.ts';
+import { carryOut, edited } from '../merge/carry-out.ts';
 import { commentsStart, holderOf } from '../merge/entry-lines.ts';
-import { bytesOf, spliced, type Version, versionOf } from '../merge/version.ts';
-import { applyEdit, type Edit, refusal } from '../yaml/data-edit.ts';
-import { editYaml } from '../yaml/edit.ts';
+import { spliced, type Version } from '../merge/version.ts';
+import { applyEdit, type Edit } from '../yaml/data-edit.ts';
 import { isFirstOnLine, lineStart, nextLineStart } from '../yaml/text-layout.ts';
-
-/** A version with an edit carried out; throws `edit-refused` where the layout leaves no way. */
-export function edited(version: Version, edit: Edit): Version {
-  const next = versionOf(editYaml(bytesOf(version), [edit]).bytes);
-  if (next === undefined) throw refusal(edit.path);
-  return next;
-}
 
 /** The place of an item in a stage's checklist; −1 where it has none. */
 export function itemIndex(data: unknown, id: string): number {

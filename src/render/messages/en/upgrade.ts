@@ -4,7 +4,8 @@ export const upgrade: UpgradeWords = {
   title: (model, from, to) =>
     from === to ? `${model}, version ${to}` : `${model}: from version ${from} to version ${to}`,
   format: (from, to) => `The folder goes from format ${from} to format ${to}:`,
-  schemas: (files) => `and ${files === 1 ? 'a schema' : `${files} schemas`} for editors`,
+  others: (files) =>
+    `and ${files === 1 ? 'one file' : `${files} files`} that nobody writes in: the model, the schemas for editors`,
   upToDate: (model, version) => `The files follow version ${version} of ${model} already.`,
   ownUpToDate: (model, version) =>
     `The files follow version ${version} of ${model}, this partnership’s own model. A newer one comes out of a folder:`,

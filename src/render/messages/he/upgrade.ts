@@ -3,7 +3,8 @@ import type { UpgradeWords } from '../upgrade.ts';
 export const upgrade: UpgradeWords = {
   title: (model, from, to) => (from === to ? `${model}, גרסה ${to}` : `${model}: מגרסה ${from} לגרסה ${to}`),
   format: (from, to) => `התיקייה עוברת מתבנית ${from} לתבנית ${to}:`,
-  schemas: (files) => `וגם ${files === 1 ? 'סכמה אחת' : `${files} סכמות`} לעורכי הטקסט`,
+  others: (files) =>
+    `ועוד ${files === 1 ? 'קובץ אחד' : `${files} קבצים`} שאין כותבים בהם: המודל, הסכמות לעורכי הטקסט`,
   upToDate: (model, version) => `הקבצים כבר כתובים לפי גרסה ${version} של ${model}.`,
   ownUpToDate: (model, version) =>
     `הקבצים כתובים לפי גרסה ${version} של ${model}, המודל של השותפות עצמה. גרסה חדשה שלו באה מתיקייה:`,
