@@ -43,8 +43,9 @@ export async function status(
   const milestoneWords = next.length + overdue.length > 0 ? await loadMilestoneWords(language) : undefined;
   const problemTexts = value.concerns.length > 0 ? await loadProblemTexts(language) : undefined;
   const { version: followed, newer: newest } = inForce;
-  // What stood then is not to be brought on.
-  const newerModel = newest === undefined || commit !== null ? undefined : { followed, newest };
+  // What stood then, or has ended, is not to be brought on.
+  const newerModel =
+    newest === undefined || commit !== null || journey.current === null ? undefined : { followed, newest };
   const view = { partnership, terms, milestoneWords, problemTexts, language, newerModel, settings };
   context.stdout.write(await renderStatus(value, view));
   return 0;

@@ -126,7 +126,8 @@ async function examine(invocation: Invocation, scopes: readonly Scope[]): Promis
     const folder = await loadFolder(root, loadOptions(invocation));
     language ??= folder.partnership?.language;
     const { model, version, newer: newest } = folder.inForce;
-    if (model !== undefined && newest !== undefined)
+    // What has ended goes on by the version that it followed.
+    if (model !== undefined && newest !== undefined && folder.journey?.current !== null)
       newerModels.push({ dir: shownPath(invocation, root), model: model.model, version, newest });
     for (const file of folder.files.keys())
       if (only === undefined || only.has(file)) names.push(shownPath(invocation, join(root, file)));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -141,10 +142,12 @@ describe('several files as one', () => {
     prepare(folder);
     const foreign = ['../out.yaml', '.git/config', 'docs/memo.yaml', 'stages/../../x.yaml', '/etc/x.yaml'];
     // As a hostile checkout would bring it along: with the right digest.
-    const journal = foreign.map((file) => ({ file, before: undefined, after: text('evil') }));
-    const dead = faultyDisk(killPoint(), { kind: 'kill' });
-    expect(() => writeTogether(folder, [...turns, ...journal], dead.fs)).toThrow(Kill);
-    dead.closeAll();
+    const after = text('evil').toString('base64');
+    const files = ['models/ours/versions/1.yaml', ...foreign].map((file) => ({ file, before: null, after }));
+    const body = JSON.stringify({ format: 1, files });
+    const digest = createHash('sha256').update(body).digest('hex');
+    writeFileSync(join(folder, '.partner', 'redo.json'), `${body}\n${digest}\n`);
+    expect([...(pendingFiles(folder)?.keys() ?? [])]).toEqual(['models/ours/versions/1.yaml']);
     finishTogether(folder);
     expect([...readdirSync(folder)].sort()).toEqual(['.partner', 'models', 'partnership.yaml', 'stages']);
     expect(existsSync(join(dirname(folder), 'out.yaml'))).toBe(false);

@@ -160,3 +160,28 @@ describe('a folder of a newer format', () => {
     });
   });
 });
+
+describe('an ended partnership of an older format', () => {
+  it('is brought to this one and keeps its model', async () => {
+    const root = await ofFormatZero();
+    await upgrade(root, undefined, { migrations: older });
+    const closing = ['advance', '--decision', 'close', '--reason', 'we part'];
+    expect((await atTerminal(root, [...closing, '--no-input'])).code).toBe(0);
+    const home = join(root, 'partnership.yaml');
+    const back = readFileSync(home, 'utf8').replace('format: 1', 'format: 0').replace('currency:', 'money:');
+    writeFileSync(home, back);
+    await upgrade(root, undefined, { migrations: older });
+    expect((await loadFolder(root, { today: '2026-03-01', resources })).journey?.state).toBe('closed');
+  });
+
+  it('is not merged where a file of it cannot be read', async () => {
+    const root = await ofFormatZero();
+    writeFileSync(join(root, 'stages', '02-work.yaml'), 'stage: [');
+    const before = textsIn(root);
+    await expect(upgrade(root, undefined, { migrations: older })).rejects.toMatchObject({
+      code: 'invalid-partnership',
+      diagnostics: [{ file: 'stages/02-work.yaml', code: 'yaml-unclosed' }],
+    });
+    expect(textsIn(root)).toEqual(before);
+  });
+});

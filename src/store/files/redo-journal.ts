@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { PartnerError } from '../../core/partner-error.ts';
 import { isBelow } from './creation-journal.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { assertInside } from './inside-root.ts';
 import { type Made, makeFolder, undo } from './made.ts';
-import { irregularity, readRegularFile } from './read-file.ts';
+import { irregularity, readRegularFile, sameBytes } from './read-file.ts';
 import { isSystemError, storageError } from './storage-error.ts';
 import { discard, temporaryPath } from './temporary.ts';
 import { removeFile, replaceFile } from './write-file.ts';
@@ -42,6 +43,7 @@ export function writeTogether(
   turns: readonly FileTurn[],
   fs: FileSystem = nodeFileSystem,
 ): void {
+  for (const one of turns) requireAsBefore(root, one, fs);
   if (turns.length > 1) writeJournal(root, turns, fs);
   const done: FileTurn[] = [];
   const made: Made[] = [];
@@ -56,6 +58,18 @@ export function writeTogether(
     throw error;
   }
   if (turns.length > 1) discard(journalPath(root), fs);
+}
+
+// Before anything is written, so that an edit of somebody's is told of and nothing has to be taken back.
+function requireAsBefore(root: string, { file, before }: FileTurn, fs: FileSystem): void {
+  const path = join(root, file);
+  const reading = readRegularFile(path, fs);
+  if (reading.kind === 'unreadable') throw storageError(reading.cause, path);
+  const isAs =
+    before === undefined
+      ? reading.kind === 'missing'
+      : reading.kind === 'file' && sameBytes(reading.bytes, before);
+  if (!isAs) throw new PartnerError('changed-meanwhile', { file: path });
 }
 
 function turn(root: string, { file, before, after }: FileTurn, made: Made[], fs: FileSystem): void {

@@ -64,6 +64,9 @@ export function withoutEntry(version: Version, path: DataPath): Version {
     const splice = { start, end: nextLineStart(text, entry.end), text: '' };
     const cut = spliced(version, splice, applyEdit(version.data, edit));
     if (cut !== undefined) return cut;
+    // The last entry of a list leaves an empty list behind, which has to be written.
+    const above = { start, end: lineStart(text, entry.start), text: '' };
+    return edited(spliced(version, above, version.data) ?? version, edit);
   }
   return edited(version, edit);
 }

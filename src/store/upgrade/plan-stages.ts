@@ -69,7 +69,7 @@ export function planStages(request: StageRequest): PlannedStages {
     if (template === undefined || place === undefined) continue;
     notes.push(...stageNotes(pair));
     const former = pair.was === undefined ? template : (was[pair.was.index] ?? template);
-    if (isSameTemplate(former, place, template)) {
+    if (isSameTemplate(former, template)) {
       put(file, bytesOf(place.ours));
       continue;
     }
@@ -89,8 +89,8 @@ export function planStages(request: StageRequest): PlannedStages {
 }
 
 // What the new version leaves as it was is none of its business.
-function isSameTemplate(was: NewFile, { base }: Desk, is: NewFile): boolean {
-  return equalData(base, is.data) && equalData(was.comment, is.comment);
+function isSameTemplate(was: NewFile, is: NewFile): boolean {
+  return equalData(was.data, is.data) && equalData(was.comment, is.comment);
 }
 
 function stageNotes({ was, is }: StagePair): UpgradeNote[] {

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { newProblems } from '../../core/new-problems.ts';
 import { PartnerError } from '../../core/partner-error.ts';
-import type { Bilingual, Diagnostic } from '../../core/problem.ts';
+import type { Diagnostic } from '../../core/problem.ts';
 import type { Model } from '../../core/schema/model.ts';
-import { folderFormat } from '../../core/schema/rules.ts';
 import { correspond } from '../../core/upgrade/correspondence.ts';
 import type { UpgradeNote } from '../../core/upgrade/note.ts';
-import { keptStages, stageOffTheRoad } from '../../core/upgrade/road.ts';
+import { keptStages } from '../../core/upgrade/road.ts';
 import { type ChangeOptions, clearUp } from '../change-partnership.ts';
 import { homeFile } from '../discover.ts';
 import { withLock } from '../files/lock.ts';
@@ -19,24 +18,22 @@ import {
   loadPartnership,
   requireReadable,
   reviewsFile,
-  stepsFrom,
 } from '../load-partnership.ts';
-import { folderBytes, migratedFiles } from '../migrate.ts';
 import { earlierModel, withStages } from '../model-in-force.ts';
-import { type FilesInPlace, readInPlace } from '../read-source.ts';
+import type { FilesInPlace } from '../read-source.ts';
 import { requireUnchanged } from '../require-unchanged.ts';
+import { type FormatStep, formatStepOf, sinceDisk } from './format-step.ts';
+import { requireGoingOn } from './going-on.ts';
 import { homeTurn } from './home-turn.ts';
 import { bytesAt, ownModelTurns } from './own-model-turns.ts';
 import { planStages } from './plan-stages.ts';
 import { type SchemaMaker, schemaTurns } from './schema-turns.ts';
-import { type Target, targetOf, type Wish } from './target.ts';
+import { targetOf, type Wish } from './target.ts';
 
 /** A partnership in a newer version of its model, as it would be written. */
 export interface UpgradePlan {
   /** The step to a newer format of the folder; undefined where it is of that already. */
-  readonly format:
-    | { readonly from: number; readonly to: number; readonly about: readonly Bilingual[] }
-    | undefined;
+  readonly format: FormatStep['format'] | undefined;
   readonly model: string;
   readonly from: number;
   readonly to: number;
@@ -97,16 +94,21 @@ function requireAgreed({ turns }: UpgradePlan, agreed: UpgradePlan): void {
 }
 
 async function planUpgrade(root: string, options: UpgradeOptions): Promise<UpgradePlan> {
-  const migration = await migrationOf(root, options);
-  const files = migration === undefined ? {} : { overlay: migration.files };
+  const step = await formatStepOf(root, options);
+  const files = step === undefined ? {} : { overlay: step.files };
   const before = await loadPartnership(root, { ...options, ...files });
   requireAllRead(before);
-  const target = await targetOf(before, options.wish, options.resources, files);
   const { partnership, journey, inForce } = before;
+  // What has ended keeps its model; its format still has to be one that can be read.
+  const stays = journey.current === null && step !== undefined && !isWish(options.wish);
+  const target =
+    stays && inForce.whole !== undefined
+      ? { model: inForce.whole, bytes: undefined }
+      : await targetOf(before, options.wish, options.resources, files);
   const old = partnership.model;
   const from = inForce.version;
   const to = target.model.version;
-  requireGoingOn(before, target);
+  if (to > from) requireGoingOn(before, target);
   const kept = keptStages(partnership, journey, target.model);
   const versions = new Map(
     [...kept]
@@ -126,7 +128,7 @@ async function planUpgrade(root: string, options: UpgradeOptions): Promise<Upgra
   const ownModel = ownModelTurns(before, target, versions, files);
   const schemas = await schemaTurns(before, next, options.schemas);
   const planned = [...stages.turns, ...ownModel, ...schemas, home];
-  const turns = sinceDisk(planned, migration).filter(isChange);
+  const turns = sinceDisk(planned, step).filter(isChange);
   const overlay = new Map([
     ...turns.map(({ file, after }): [string, Uint8Array | undefined] => [file, after]),
     ...stages.settled,
@@ -142,10 +144,14 @@ async function planUpgrade(root: string, options: UpgradeOptions): Promise<Upgra
   const order = [...next.stages, ...old.stages].map(({ id }) => id);
   const inOrder = (a: UpgradeNote, b: UpgradeNote) => order.indexOf(a.stage) - order.indexOf(b.stage);
   return {
-    format: migration?.format,
+    format: step?.format,
     ...{ model: target.model.model, from, to, turns, conflicts: stages.conflicts, problems, before, after },
     notes: turns.length === 0 ? [] : [...keptNotes, ...stages.notes].sort(inOrder),
   };
+}
+
+function isWish({ version, own }: Wish): boolean {
+  return version !== undefined || own !== undefined;
 }
 
 /** The model of an earlier version; the one in force where it is that. */
@@ -159,39 +165,6 @@ function earlierVersion(
   return version === inForce.version && inForce.whole !== undefined
     ? Promise.resolve(inForce.whole)
     : earlierModel(root, model.model, version, resources, files);
-}
-
-interface FormatMigration {
-  readonly format: NonNullable<UpgradePlan['format']>;
-  readonly disk: ReadonlyMap<string, Uint8Array>;
-  readonly files: ReadonlyMap<string, Uint8Array | undefined>;
-}
-
-/** The folder in the format of this program, where it is of an older one. */
-async function migrationOf(root: string, options: UpgradeOptions): Promise<FormatMigration | undefined> {
-  const home = (await readInPlace(root, homeFile, options)).data;
-  const steps = stepsFrom(home, options);
-  if (steps === undefined) return undefined;
-  const disk = folderBytes(root);
-  const from = steps[0]?.from ?? folderFormat;
-  const format = { from, to: folderFormat, about: steps.map(({ about }) => about) };
-  return { format, disk, files: migratedFiles(disk, steps) };
-}
-
-/** What the files change from what is on the disk, and not from what they are in the newer format. */
-function sinceDisk(planned: readonly FileTurn[], migration: FormatMigration | undefined): FileTurn[] {
-  if (migration === undefined) return [...planned];
-  const last = planned.at(-1);
-  const named = new Map(planned.map((turn) => [turn.file, turn]));
-  const others = [...migration.files]
-    .filter(([file]) => !named.has(file))
-    .map(([file, after]) => ({ file, before: migration.disk.get(file), after }));
-  const told = planned.map((turn) => ({ ...turn, before: migration.disk.get(turn.file) ?? turn.before }));
-  return [
-    ...others,
-    ...told.filter(({ file }) => file !== last?.file),
-    ...told.filter(({ file }) => file === last?.file),
-  ];
 }
 
 // A copy or a document of somebody's may have the name that a stage's file is going to have.
@@ -216,28 +189,6 @@ function requireAllRead(loaded: LoadedPartnership): void {
   const diagnostics = loaded.diagnostics.filter(({ file }) => broken.includes(file));
   throw new PartnerError('invalid-partnership', { count: diagnostics.length }, { diagnostics });
 }
-
-function requireGoingOn({ partnership, journey }: LoadedPartnership, { model }: Target): void {
-  const why = (reason: Bilingual) =>
-    new PartnerError('upgrade-impossible', { model: model.model, version: model.version, reason });
-  if (journey.current === null) throw why(ended);
-  if (!model.languages.includes(partnership.language)) throw why(noLanguage(partnership.language));
-  const off = stageOffTheRoad(partnership, model);
-  if (off !== undefined) throw why(offTheRoad(off));
-}
-
-const ended: Bilingual = {
-  en: 'the partnership has ended, and what was decided in it stands as it was reviewed',
-  he: 'השותפות הסתיימה, ומה שהוחלט בה נשאר כפי שנבחן',
-};
-const noLanguage = (language: string): Bilingual => ({
-  en: `it has no texts in the partnership's language (${language})`,
-  he: `אין בה נוסחים בשפת השותפות (${language})`,
-});
-const offTheRoad = (stage: string): Bilingual => ({
-  en: `it changes the road up to "${stage}", which the minutes book tells of already`,
-  he: `היא משנה את הדרך עד "${stage}", וזו כבר כתובה בפנקס הבחינות`,
-});
 
 function requireSoundBook(problems: readonly Diagnostic[]): void {
   const inBook = problems.filter(({ file }) => file === reviewsFile);
