@@ -14,7 +14,7 @@ import { checkSchema } from '../core/schema/check-schema.ts';
 import type { Model } from '../core/schema/model.ts';
 import { folderFormat } from '../core/schema/rules.ts';
 import { homeFile } from './discover.ts';
-import { pendingFiles } from './files/redo-journal.ts';
+import { pendingFiles } from './files/redo-reading.ts';
 import { type ModelInForce, modelInForce } from './model-in-force.ts';
 import { placeProblems } from './place-findings.ts';
 import { type FilesInPlace, isLink, readInPlace, type SourceText } from './read-source.ts';

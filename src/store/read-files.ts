@@ -3,7 +3,7 @@ import { dataIn, type FileData } from '../core/history/folder-changes.ts';
 import { stageFile } from '../core/model.ts';
 import { assemblePartnership, isKnownFormat } from '../core/partnership.ts';
 import { homeFile } from './discover.ts';
-import { pendingFiles } from './files/redo-journal.ts';
+import { pendingFiles } from './files/redo-reading.ts';
 import { type LoadedFolder, type LoadOptions, reviewsFile, stageFolder } from './load-partnership.ts';
 import { modelInForce } from './model-in-force.ts';
 import { readBytes, type VersionParser } from './read-source.ts';

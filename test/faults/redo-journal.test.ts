@@ -12,12 +12,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileSystem } from '../../src/store/files/file-system.ts';
-import {
-  type FileTurn,
-  finishTogether,
-  pendingFiles,
-  writeTogether,
-} from '../../src/store/files/redo-journal.ts';
+import { type FileTurn, finishTogether, writeTogether } from '../../src/store/files/redo-journal.ts';
+import { pendingFiles } from '../../src/store/files/redo-reading.ts';
 import { createFile, removeFile, replaceFile } from '../../src/store/files/write-file.ts';
 import { faultyDisk, Kill } from './failpoint.ts';
 import { sweep } from './sweep.ts';

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pendingFiles } from '../../../src/store/files/redo-journal.ts';
+import { pendingFiles } from '../../../src/store/files/redo-reading.ts';
 
 /** What stands below a folder: each path with its rights and its content; folders end in `/`. */
 export type Tree = ReadonlyMap<string, string>;
