@@ -84,17 +84,27 @@ export function vendorBuild(name) {
 /** What the program reads when it runs: names with `/`, and their texts. Models become JSON, which reads many times faster. */
 export function resourceFiles() {
   const templates = join(root, 'templates');
-  const models = readdirSync(join(templates, 'models')).flatMap((id) => {
-    const source = readFileSync(join(templates, 'models', id, 'model.yaml'), 'utf8');
-    return [
-      [`models/${id}.json`, JSON.stringify(parse(source))],
-      // As people are to read and change it: `model new` copies it.
-      [`models/${id}.yaml`, source],
-    ];
-  });
+  const models = readdirSync(join(templates, 'models')).flatMap((id) =>
+    modelFiles(join(templates, 'models'), id),
+  );
   const documents = readdirSync(join(templates, 'documents')).map((name) => [
     `documents/${name}`,
     readFileSync(join(templates, 'documents', name), 'utf8'),
   ]);
   return new Map([...models, ...documents]);
+}
+
+// The newest version of a model as <id>.json, and as people are to read and change it (`model new` copies it);
+// those before it, which partnerships still follow, as <id>/1.json …
+function modelFiles(folder, id) {
+  const source = readFileSync(join(folder, id, 'model.yaml'), 'utf8');
+  const newest = parse(source);
+  const earlier = Array.from({ length: newest.version - 1 }, (_, index) => {
+    const name = `${id}/versions/${index + 1}.yaml`;
+    const model = parse(readFileSync(join(folder, name), 'utf8'));
+    if (model.version !== index + 1 || model.model !== newest.model)
+      throw new Error(`templates/models/${name} is not version ${index + 1} of ${id}`);
+    return [`models/${id}/${index + 1}.json`, JSON.stringify(model)];
+  });
+  return [[`models/${id}.json`, JSON.stringify(newest)], [`models/${id}.yaml`, source], ...earlier];
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { cacheFolderOf } from './cache-folder.ts';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
 import { isWindows } from './core/file-path.ts';
+import type { Migration } from './core/migrations.ts';
 import type { PageServer, ServedPage } from './page-server.ts';
 import type { Prompts } from './prompts.ts';
 import { spareReaders, startReader } from './reader-threads.ts';
@@ -68,6 +69,8 @@ export interface Context {
   readonly program: { readonly node: string; readonly script: string };
   /** The folder of what the build made: the built-in models are in it. */
   readonly resources: string;
+  /** The steps from older formats of the folder; the program's own, where none are given. */
+  readonly migrations?: readonly Migration[];
 }
 
 /** The context of a real process. */

@@ -111,7 +111,8 @@ export function printJson(invocation: Invocation, value: object): void {
 
 /** What loading a partnership needs of an invocation. */
 export function loadOptions({ today, context }: Invocation): LoadOptions {
-  return { today, resources: context.resources };
+  const { resources, migrations } = context;
+  return { today, resources, ...(migrations === undefined ? {} : { migrations }) };
 }
 
 /** What reading many partnerships needs of an invocation. */

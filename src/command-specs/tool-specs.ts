@@ -1,4 +1,4 @@
-import { type CommandSpec, dryRun } from './command-spec.ts';
+import { type CommandSpec, commit, dryRun } from './command-spec.ts';
 
 /** The commands around a partnership: its history in git, its model, its lock. */
 export const toolSpecs: readonly CommandSpec[] = [
@@ -114,6 +114,34 @@ export const toolSpecs: readonly CommandSpec[] = [
         about: { en: 'check a model of your own', he: 'לבדוק מודל משלכם' },
         examples: ['partner model check ./our-model'],
         run: async (...run) => (await import('../commands/model.ts')).checkOwnModel(...run),
+      },
+      {
+        name: 'upgrade',
+        about: {
+          en: 'bring the partnership to a newer version of its model; what people wrote stays',
+          he: 'להעביר את השותפות לגרסה חדשה יותר של המודל שלה; מה שאנשים כתבו נשאר',
+        },
+        options: [
+          {
+            flags: '--to <version>',
+            about: { en: 'to that version (the newest)', he: 'לגרסה הזאת (החדשה ביותר)' },
+          },
+          {
+            flags: '--model <dir>',
+            about: {
+              en: 'the folder of the new version, where the model is your own',
+              he: 'התיקייה של הגרסה החדשה, אם המודל שלכם',
+            },
+          },
+          {
+            flags: '--yes',
+            about: { en: 'write without asking', he: 'לכתוב בלי לשאול' },
+          },
+          dryRun,
+          commit,
+        ],
+        examples: ['partner model upgrade --dry-run', 'partner model upgrade --model ./our-model'],
+        run: async (...run) => (await import('../commands/upgrade-model.ts')).upgradeModel(...run),
       },
     ],
   },

@@ -75,5 +75,5 @@ export async function snapshotIn(
 }
 
 function isLoadedFrom(folder: string): boolean {
-  return folder === 'stages' || folder === 'models' || /^models\/[^/]+$/.test(folder);
+  return folder === 'stages' || folder === 'models' || /^models\/[^/]+(?:\/versions)?$/.test(folder);
 }

@@ -2,16 +2,19 @@ import { join } from 'node:path';
 import { spokenLanguage } from '../core/language.ts';
 import { inLanguage } from '../core/model.ts';
 import { PartnerError } from '../core/partner-error.ts';
+import type { Partnership } from '../core/partnership.ts';
 import type { NewPartnership } from '../core/scaffold.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { type CommitOutcome, commitFiles, hadChanges } from '../git/commit-files.ts';
 import { findRepository, type Repository } from '../git/repository.ts';
 import { type Invocation, terminalOf } from '../invocation.ts';
 import { type CommitWords, loadGitWords } from '../render/messages/git.ts';
+import { loadUpgradeWords } from '../render/messages/upgrade.ts';
 import { printable, printableLines, trusted } from '../render/printable.ts';
 import { describeError } from '../render/problem-texts.ts';
 import { createPage } from '../render/terminal/page.ts';
 import type { ChangeOutcome } from '../store/change-partnership.ts';
+import type { UpgradePlan } from '../store/upgrade/upgrade-partnership.ts';
 import { shownPath } from './paths.ts';
 
 /** What a command says of its change; `stage` where it is not that of the changed file. */
@@ -75,6 +78,24 @@ export async function commitStart(
   const paths = files.map(({ path }) => join(folder, path));
   const outcome = await commitFiles(repository, paths, message);
   return { ...outcome, subject: message.subject, alsoCommitted: undefined };
+}
+
+/** Commits the files of a partnership that was brought to a newer version of its model. */
+export async function commitUpgrade(
+  repository: Repository,
+  { name, language }: Partnership,
+  root: string,
+  { model, from, to, turns }: UpgradePlan,
+): Promise<CommitReport> {
+  const { commit } = await loadUpgradeWords(spokenLanguage(language));
+  const message = { subject: `${name}: ${commit(model, from, to)}`, body: undefined, trailers: {} };
+  let alsoCommitted: string | undefined;
+  for (const { file, before } of turns)
+    if (before !== undefined && (await hadChanges(repository, join(root, file), before)))
+      alsoCommitted ??= file;
+  const paths = turns.map(({ file }) => join(root, file));
+  const outcome = await commitFiles(repository, paths, message);
+  return { ...outcome, subject: message.subject, alsoCommitted };
 }
 
 /** The repository that a folder lies in; throws `no-repository`. */

@@ -22,14 +22,18 @@ export async function status(
   // In words, problems are only counted.
   const places = invocation.json;
   const { loaded, today, commit } = await loadAsOf(invocation, root, at as string | undefined, { places });
-  const { partnership, journey } = loaded;
+  const { partnership, journey, inForce } = loaded;
   const language = languageOf(context, options.lang, partnership.language);
   const value = statusOf(partnership, journey, loaded.diagnostics, today);
   if (invocation.json) {
     const diagnostics = loaded.diagnostics.map((diagnostic: Diagnostic) =>
       atWorkingFolder(invocation, root, diagnostic),
     );
-    const json = statusJson(value, diagnostics, await loadProblemTexts(language));
+    const json = {
+      ...statusJson(value, diagnostics, await loadProblemTexts(language)),
+      model_version: inForce.version,
+      newest_model_version: inForce.newer ?? inForce.version,
+    };
     printJson(invocation, commit === null ? json : { ...json, commit });
     return 0;
   }
@@ -38,8 +42,15 @@ export async function status(
   const { next, overdue } = value.milestones;
   const milestoneWords = next.length + overdue.length > 0 ? await loadMilestoneWords(language) : undefined;
   const problemTexts = value.concerns.length > 0 ? await loadProblemTexts(language) : undefined;
+  const { version: followed, newer: newest } = inForce;
+  // What stood then, or has ended, is not to be brought on.
+  const newerModel =
+    newest === undefined || commit !== null || journey.current === null ? undefined : { followed, newest };
   const textLanguage = textLanguageOf(context, options.lang, partnership.language);
-  const view = { partnership, terms, milestoneWords, problemTexts, language: textLanguage, settings };
+  const view = {
+    ...{ partnership, terms, milestoneWords, problemTexts, language: textLanguage },
+    ...{ newerModel, settings },
+  };
   context.stdout.write(await renderStatus(value, view));
   return 0;
 }

@@ -49,10 +49,12 @@ async function examine(
     const language = languageOf(invocation.context, invocation.options.lang, own);
     return openValidationOutput(invocation, options, { partnerships: wanted.size, language }, progress.clear);
   };
-  const totals: Totals = { files: 0, errors: 0, warnings: 0 };
+  const totals: Totals = { files: 0, errors: 0, warnings: 0, newerModels: [] };
   for await (const reading of readings) {
     const root = join(reading.base, reading.dir);
     ids.push({ dir: root, id: reading.id });
+    if (reading.newerModel !== undefined)
+      totals.newerModels.push({ dir: shownPath(invocation, root), ...reading.newerModel });
     waiting.push(checked(invocation, root, reading, wanted.get(root)));
     // The first that can be read says in which language to speak.
     const { language } = reading;

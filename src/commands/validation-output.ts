@@ -7,12 +7,12 @@ import { isCiFormat, renderForCi } from '../render/ci-formats.ts';
 import type { CiForm } from '../render/forms.ts';
 import { jsonList } from '../render/json-list.ts';
 import { loadTerms } from '../render/messages/terms.ts';
-import { trusted } from '../render/printable.ts';
+import { printable, trusted } from '../render/printable.ts';
 import { loadProblemTexts, type ProblemTexts } from '../render/problem-texts.ts';
 import { diagnosticJson } from '../render/status-json.ts';
 import { createPage } from '../render/terminal/page.ts';
 import { renderProblems } from '../render/terminal/problems.ts';
-import type { PlacedProblem } from '../store/portfolio/folder-reading.ts';
+import type { NewerModel, PlacedProblem } from '../store/portfolio/folder-reading.ts';
 import { shownPath } from './paths.ts';
 
 /** What was counted. */
@@ -20,6 +20,8 @@ export interface Totals {
   files: number;
   errors: number;
   warnings: number;
+  /** The partnerships whose model has a newer version than their files follow. */
+  readonly newerModels: (NewerModel & { readonly dir: string })[];
 }
 
 /** What is known before anything was read. */
@@ -65,13 +67,19 @@ function textOutput(
       clear();
       stdout.write(text);
     },
-    end: async ({ files, errors, warnings }) => {
+    end: async ({ files, errors, warnings, newerModels }) => {
       if (invocation.quiet || partnerships === 0) return;
       const { diagnostics: terms } = await loadTerms(language);
       const isSound = errors + warnings === 0;
       const summary = isSound ? terms.sound(partnerships, files) : terms.found(errors, warnings, files);
       const page = createPage(terminalOf(invocation, stderr, language));
       page.paragraph(trusted(summary));
+      const [first] = newerModels;
+      if (first !== undefined) {
+        page.paragraph([{ text: trusted(`${terms.newerModels(newerModels.length)}:`), style: 'muted' }]);
+        const place = first.dir === '.' ? '' : `-C ${first.dir} `;
+        page.command(printable(`partner ${place}model upgrade --dry-run`));
+      }
       stderr.write(await page.render());
     },
   };
@@ -88,7 +96,9 @@ function jsonOutput(
     add: async (_root, _files, problems) => {
       stdout.write(list.add(problems.map(({ diagnostic }) => diagnosticJson(diagnostic, texts))));
     },
-    end: async ({ files }) => stdout.write(list.close({ files })),
+    end: async ({ files, newerModels }) => {
+      stdout.write(list.close({ files, newer_models: newerModels }));
+    },
   };
 }
 

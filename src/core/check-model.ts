@@ -40,9 +40,29 @@ function checkIds(model: Model): Problem[] {
     const params = { id: languages[index] ?? '', section: 'languages' };
     problems.push(error('duplicate-id', ['languages', index], params));
   }
+  problems.push(...checkFormerIds(model.stages, ['stages']));
+  model.stages.forEach(({ checklist }, index) => {
+    problems.push(...checkFormerIds(checklist, ['stages', index, 'checklist']));
+  });
   if (stages.length === 0) problems.push(error('empty-value', ['stages'], { key: 'stages' }));
   if (languages.length === 0) problems.push(error('empty-value', ['languages'], { key: 'languages' }));
   return problems;
+}
+
+/** Ids under which things were known before: none that is still in use there, and each of one thing. */
+function checkFormerIds(
+  list: readonly { readonly id: string; readonly renamed_from?: readonly string[] | undefined }[],
+  path: DataPath,
+): Problem[] {
+  const taken = new Set(list.map(({ id }) => id));
+  return list.flatMap(({ renamed_from = [] }, index) =>
+    renamed_from.flatMap((id, place) => {
+      const isTaken = taken.has(id);
+      taken.add(id);
+      const at = [...path, index, 'renamed_from', place];
+      return isTaken ? [error('duplicate-id', at, { id, section: String(path.at(-1)) })] : [];
+    }),
+  );
 }
 
 /** The places of the values that stand earlier in the list already. */

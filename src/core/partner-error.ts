@@ -60,6 +60,10 @@ const errorCodes = [
   'review-committed',
   'review-outdated',
   'name-not-possible',
+  'upgrade-impossible',
+  'newer-format',
+  'older-format',
+  'newer-model',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number] | ObservationProblemCode;

@@ -227,7 +227,7 @@ export function checklistOf(record: StageRecord, language: string): ChecklistLin
 }
 
 /** The version of the format that a `partnership.yaml` says it has, where it says one. */
-function declaredFormat(data: unknown): number | undefined {
+export function declaredFormat(data: unknown): number | undefined {
   const format = valueAt(data, ['format']);
   return typeof format === 'number' ? format : undefined;
 }

@@ -70,8 +70,11 @@ export const problemCodes = [
   'invalid-seal',
   'invalid-value',
   'unsupported-format',
+  'older-format',
   // one file against the others and the model
   'unknown-model',
+  'unknown-model-version',
+  'model-version-differs',
   'wrong-stage',
   'misplaced-section',
   'unknown-section',

@@ -35,6 +35,7 @@ export function newPartnershipFiles(partnership: NewPartnership): NewFile[] {
     name,
     language,
     model: model.model,
+    ...(model.version > 1 ? { model_version: model.version } : {}),
     started,
     currency,
     partners: [...partners],

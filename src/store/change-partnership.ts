@@ -3,10 +3,12 @@ import { newProblems } from '../core/new-problems.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import { clearAbandoned } from './files/creation-journal.ts';
+import { nodeFileSystem } from './files/file-system.ts';
 import { assertInside } from './files/inside-root.ts';
 import { type LockOptions, withLock } from './files/lock.ts';
 import type { ProcessFacts } from './files/lock-identity.ts';
-import { removeStaleTemporaries } from './files/temporary.ts';
+import { finishTogether } from './files/redo-journal.ts';
+import { namesIn, removeStaleTemporaries } from './files/temporary.ts';
 import { replaceFile } from './files/write-file.ts';
 import {
   type LoadedPartnership,
@@ -128,16 +130,34 @@ function inFile(loaded: LoadedPartnership, file: string): Diagnostic[] {
   );
 }
 
-/** Puts in order, under the lock, what commands that died left in the folders that commands write to. */
+/**
+ * Finishes or puts back, under the lock, what a command that died had begun to write, and removes what such commands
+ * left in the folders that commands write to.
+ */
 export function clearUp(root: string, facts: ProcessFacts): void {
   clearAbandoned(root, facts);
+  finishTogether(root);
   removeStaleTemporaries(root);
-  for (const folder of [['stages'], ['schemas'], ['schemas', 'stages']]) {
+  for (const folder of [
+    ['.partner'],
+    ['stages'],
+    ['schemas'],
+    ['schemas', 'stages'],
+    ...modelFolders(root),
+  ]) {
     // What lies behind a link is not the partnership's own.
     const isOwn = folder.every((_, depth) => !isLink(join(root, ...folder.slice(0, depth + 1))));
     if (isOwn) removeStaleTemporaries(join(root, ...folder));
   }
   settleUnfinished(root);
+}
+
+function modelFolders(root: string): string[][] {
+  const ids = isLink(join(root, 'models')) ? [] : namesIn(join(root, 'models'), nodeFileSystem);
+  return ids.flatMap((id) => [
+    ['models', id],
+    ['models', id, 'versions'],
+  ]);
 }
 
 function write({ root, files }: LoadedPartnership, changed: ChangedFile, options: ChangeOptions): void {

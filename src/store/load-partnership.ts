@@ -4,37 +4,36 @@ import type { CalendarDate } from '../core/calendar-date.ts';
 import { checkPartnership, journeyOf } from '../core/check-partnership.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { Journey } from '../core/journey.ts';
+import { type Migration, migrations, migrationsFrom } from '../core/migrations.ts';
 import { stageFile } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
-import { assemblePartnership, isKnownFormat, type Partnership } from '../core/partnership.ts';
+import { assemblePartnership, declaredFormat, isKnownFormat, type Partnership } from '../core/partnership.ts';
 import { compareDiagnostics, type Diagnostic, type Problem } from '../core/problem.ts';
 import { checkSchema } from '../core/schema/check-schema.ts';
 import type { Model } from '../core/schema/model.ts';
 import { valueAt } from '../core/schema/plain-data.ts';
-import { obeys } from '../core/schema/rules.ts';
+import { folderFormat, obeys } from '../core/schema/rules.ts';
 import { languages } from '../core/schema/sections/words.ts';
 import { homeFile } from './discover.ts';
-import { builtInModelIds, findModel } from './models.ts';
+import { pendingFiles } from './files/redo-reading.ts';
+import { type ModelInForce, modelInForce } from './model-in-force.ts';
 import { wrongCapitals } from './name-case.ts';
 import { placeProblems } from './place-findings.ts';
-import { isLink, missingSource, parseSource, readSource, type SourceText } from './read-source.ts';
+import { type FilesInPlace, isLink, readInPlace, type SourceText } from './read-source.ts';
 
 /** The minutes book. */
 export const reviewsFile = 'reviews.yaml';
 
-/**
- * What loading needs to know beside the folder. `overlay` stands in for files as they will be;
- * `snapshot` for the whole folder as it was, of which nothing is then read from disk.
- */
-export interface LoadOptions {
+/** What loading needs to know beside the folder. */
+export interface LoadOptions extends FilesInPlace {
   readonly today: CalendarDate;
   /** The folder that holds the built-in models, in models/. */
   readonly resources: string;
-  readonly overlay?: ReadonlyMap<string, Uint8Array>;
+  /** The steps from older formats of the folder: the program's own, where none are told. */
+  readonly migrations?: readonly Migration[];
   /** False where nobody is told the places of problems in data: all stand at the beginning of their file then. */
   readonly places?: boolean;
-  readonly snapshot?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A folder as far as it can be understood: `partnership` is undefined where its identity or model is broken. */
@@ -44,6 +43,8 @@ export interface LoadedFolder {
   readonly diagnostics: readonly Diagnostic[];
   readonly partnership: Partnership | undefined;
   readonly journey: Journey | undefined;
+  /** The versions of the model that its files follow. */
+  readonly inForce: ModelInForce;
 }
 
 /** A folder whose partnership could be put together. */
@@ -53,29 +54,34 @@ export interface LoadedPartnership extends LoadedFolder {
 }
 
 /** Reads and checks a whole partnership folder. Nothing that stands in it makes this throw. */
-export async function loadFolder(root: string, options: LoadOptions): Promise<LoadedFolder> {
-  const home = await sourceOf(root, homeFile, options);
-  const book = await sourceOf(root, reviewsFile, options);
-  const id = valueAt(home.data, ['model']);
-  const found =
-    typeof id === 'string' ? await findModel(root, id, options.resources, options.snapshot) : undefined;
-  if (found?.model === undefined || !isKnownFormat(home.data)) {
-    const unknown =
-      typeof id === 'string' && found === undefined ? [unknownModel(id, options.resources)] : [];
-    return unusable(root, home, book, unknown, found?.diagnostics ?? [], options);
-  }
-  const { model } = found;
+export async function loadFolder(root: string, given: LoadOptions): Promise<LoadedFolder> {
+  const options = throughJournal(root, given);
+  const home = await readInPlace(root, homeFile, options);
+  const book = await readInPlace(root, reviewsFile, options);
+  const inForce = await modelInForce(root, home.data, options.resources, options);
+  const { model } = inForce;
+  const past = await snapshotInFormat(home.data, options);
+  if (past !== undefined) return loadFolder(root, { ...options, snapshot: past });
+  if (model === undefined || !isKnownFormat(home.data)) return unusable(root, home, book, inForce, options);
   const stages = await Promise.all(
-    model.stages.map((_, index) => sourceOf(root, stageFile(model, index), options)),
+    model.stages.map((_, index) => readInPlace(root, stageFile(model, index), options)),
   );
-  const strays = strayFiles(root, stageFolder(root, options), model, options);
-  return loaded(root, home, book, stages, model, options, [...found.diagnostics, ...strays]);
+  return loaded(root, home, book, stages, model, inForce, options);
 }
 
-async function sourceOf(root: string, file: string, { overlay, snapshot }: LoadOptions): Promise<SourceText> {
-  const bytes = overlay?.get(file) ?? snapshot?.get(file);
-  if (bytes !== undefined) return parseSource(file, bytes);
-  return snapshot === undefined ? readSource(root, file) : missingSource(file);
+/** A folder as it was, in the format of this program, where it was of an older one. */
+async function snapshotInFormat(home: unknown, options: LoadOptions): Promise<FilesInPlace['snapshot']> {
+  const steps = options.snapshot === undefined ? undefined : stepsFrom(home, options);
+  if (options.snapshot === undefined || steps === undefined) return undefined;
+  return (await import('./migrate.ts')).migratedSnapshot(options.snapshot, steps);
+}
+
+// What a command that died has decided is as good as written.
+function throughJournal(root: string, options: LoadOptions): LoadOptions {
+  const pending = options.snapshot === undefined ? pendingFiles(root) : undefined;
+  return pending === undefined
+    ? options
+    : { ...options, overlay: new Map([...pending, ...(options.overlay ?? [])]) };
 }
 
 async function loaded(
@@ -84,17 +90,22 @@ async function loaded(
   book: SourceText,
   stages: readonly SourceText[],
   model: Model,
+  inForce: ModelInForce,
   options: LoadOptions,
-  others: readonly Diagnostic[],
 ): Promise<LoadedPartnership> {
   const partnership = await assemblePartnership(model, home, book, stages);
   const journey = journeyOf(partnership);
   const sources = [home, ...stages, book];
-  const findings = checkPartnership(partnership, journey, options.today);
-  const diagnostics = [...others, ...(await placeAll(sources, findings, options.places))].sort(
-    compareDiagnostics,
-  );
-  return { root, files: byName(sources), diagnostics, partnership, journey };
+  const findings = [
+    ...inForce.problems.map((problem) => ({ ...problem, file: homeFile })),
+    ...checkPartnership(partnership, journey, options.today),
+  ];
+  const diagnostics = [
+    ...inForce.diagnostics,
+    ...strayFiles(root, stageFolder(root, options), model, options),
+    ...(await placeAll(sources, findings, options.places)),
+  ].sort(compareDiagnostics);
+  return { root, files: byName(sources), diagnostics, partnership, journey, inForce };
 }
 
 async function placeAll(
@@ -118,20 +129,38 @@ async function unusable(
   root: string,
   home: SourceText,
   book: SourceText,
-  unknown: readonly Problem[],
-  others: readonly Diagnostic[],
+  inForce: ModelInForce,
   options: LoadOptions,
 ): Promise<LoadedFolder> {
-  const ofHome = home.data === undefined ? [] : await withoutModel(home.data);
+  const found = home.data === undefined ? [] : await withoutModel(home.data);
+  const isOlder = stepsFrom(home.data, options) !== undefined;
+  const ofHome = isOlder ? found.filter(isOfFormat).map(asOlder) : found;
   const ofBook = book.data === undefined ? [] : await checkSchema('reviews', book.data);
   const sources = [home, book, ...(await listedStages(root, options))];
   const diagnostics = [
-    ...others,
-    ...(await placeProblems(home, [...ofHome, ...unknown])),
-    ...(await placeProblems(book, ofBook)),
+    ...(isOlder ? [] : inForce.diagnostics),
+    ...(await placeProblems(home, [...ofHome, ...(isOlder ? [] : inForce.problems)])),
+    ...(await placeProblems(book, isOlder ? [] : ofBook)),
     ...(await Promise.all(sources.slice(2).map((source) => placeProblems(source, [])))).flat(),
   ].sort(compareDiagnostics);
-  return { root, files: byName(sources), diagnostics, partnership: undefined, journey: undefined };
+  return { root, files: byName(sources), diagnostics, partnership: undefined, journey: undefined, inForce };
+}
+
+function isOfFormat({ code }: Problem): boolean {
+  return code === 'unsupported-format';
+}
+
+function asOlder(problem: Problem): Problem {
+  return { ...problem, code: 'older-format' };
+}
+
+/** The steps that bring a folder to the format of this program, by its `partnership.yaml`; undefined where none do. */
+export function stepsFrom(
+  home: unknown,
+  { migrations: known = migrations }: Pick<LoadOptions, 'migrations'>,
+): readonly Migration[] | undefined {
+  const format = declaredFormat(home);
+  return format === undefined ? undefined : migrationsFrom(format, known);
 }
 
 /** What is wrong with a home file whose model is not known: which languages that has, nobody knows either. */
@@ -143,13 +172,6 @@ async function withoutModel(home: unknown): Promise<Problem[]> {
 
 function byName(sources: readonly SourceText[]): ReadonlyMap<string, SourceText> {
   return new Map(sources.map((source) => [source.file, source]));
-}
-
-function unknownModel(id: string, resources: string): Problem {
-  const known = builtInModelIds(resources);
-  const meant = nearest(id, known);
-  const params = { model: id, known, ...(meant === undefined ? {} : { nearest: meant }) };
-  return { code: 'unknown-model', severity: 'error', path: ['model'], params };
 }
 
 /** YAML files beside the stages' that no stage of the model has: copies, or names gone wrong. */
@@ -174,14 +196,16 @@ function strayFiles(
 }
 
 /** The YAML files in `stages/`, each relative to the root. */
-export function stageFolder(root: string, { snapshot }: Pick<LoadOptions, 'snapshot'>): string[] {
-  return namesInStages(root, snapshot)
-    .filter((name) => /^[^./][^/]*\.ya?ml$/i.test(name))
-    .sort()
-    .map((name) => `stages/${name}`);
+export function stageFolder(root: string, { overlay, snapshot }: FilesInPlace): string[] {
+  const names = namesInStages(root, snapshot).map((name) => `stages/${name}`);
+  const coming = [...(overlay ?? [])].flatMap(([file, bytes]) => (bytes === undefined ? [] : [file]));
+  return [...new Set([...names, ...coming])]
+    .filter((file) => /^stages\/[^./][^/]*\.ya?ml$/i.test(file))
+    .filter((file) => !overlay?.has(file) || overlay.get(file) !== undefined)
+    .sort();
 }
 
-function namesInStages(root: string, snapshot: LoadOptions['snapshot']): string[] {
+function namesInStages(root: string, snapshot: FilesInPlace['snapshot']): string[] {
   if (snapshot !== undefined)
     return [...snapshot.keys()].flatMap((file) =>
       file.startsWith('stages/') ? [file.slice('stages/'.length)] : [],
@@ -191,7 +215,7 @@ function namesInStages(root: string, snapshot: LoadOptions['snapshot']): string[
 }
 
 async function listedStages(root: string, options: LoadOptions): Promise<SourceText[]> {
-  return Promise.all(stageFolder(root, options).map((file) => sourceOf(root, file, options)));
+  return Promise.all(stageFolder(root, options).map((file) => readInPlace(root, file, options)));
 }
 
 /** A file that the system would not give is no problem of what stands in it: `io-failed` (params `file`, `errno`). */
@@ -203,15 +227,30 @@ export function requireReadable({ diagnostics }: LoadedFolder, file: string): vo
   throw new PartnerError('io-failed', { file, errno: unreadable.params.errno ?? '?' });
 }
 
+// What a newer program wrote is not broken, and what an older one wrote needs a yes: neither is a list of problems.
+function requireKnown({ files, inForce }: LoadedFolder, options: LoadOptions): void {
+  const home = files.get(homeFile)?.data;
+  const format = declaredFormat(home);
+  if (format !== undefined && format > folderFormat)
+    throw new PartnerError('newer-format', { format, known: folderFormat });
+  if (format !== undefined && stepsFrom(home, options) !== undefined)
+    throw new PartnerError('older-format', { format, known: folderFormat });
+  const newer = inForce.problems.find(({ code }) => code === 'unknown-model-version')?.params;
+  if (newer !== undefined && inForce.model === undefined && Number(newer.version) > Number(newer.newest))
+    throw new PartnerError('newer-model', newer);
+}
+
 /**
  * Loads a partnership for a command that needs to know where it stands; throws
- * `invalid-partnership` with the problems where its identity, model or minutes book is broken.
+ * `invalid-partnership` with the problems where its identity, model or minutes book is broken, and `newer-format`,
+ * `older-format` and `newer-model` where it is another version of this program that it was written for.
  */
 export async function loadPartnership(root: string, options: LoadOptions): Promise<LoadedPartnership> {
   const folder = await loadFolder(root, options);
   const { partnership, journey } = folder;
   const isBookRead = folder.files.get(reviewsFile)?.data !== undefined;
   if (partnership === undefined || journey === undefined || !isBookRead) {
+    requireKnown(folder, options);
     const errors = folder.diagnostics.filter(({ severity }) => severity === 'error');
     for (const { file } of errors) requireReadable(folder, file);
     throw new PartnerError('invalid-partnership', { count: errors.length }, { diagnostics: errors });

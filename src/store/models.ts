@@ -8,7 +8,7 @@ import { sectionsIn } from '../core/schema/model-sections.ts';
 import { valueAt } from '../core/schema/plain-data.ts';
 import { builtInSections, type Sections } from '../core/schema/registry.ts';
 import { placeProblems } from './place-findings.ts';
-import { parseSource, readSource, type SourceText } from './read-source.ts';
+import { type FilesInPlace, readInPlace, readSource, type SourceText } from './read-source.ts';
 import { readResource, resourceNames } from './resources.ts';
 
 /** The file of a model, in its own folder. */
@@ -25,22 +25,36 @@ export function ownModelFolder(id: string): string {
   return `models/${id}`;
 }
 
-/**
- * Finds the model that a partnership names: its own in `models/<id>/`, else a built-in one.
- * `undefined` where there is neither. `snapshot` stands for the partnership's files as they were.
- */
-export async function findModel(
+/** The partnership's own model of that id, in `models/<id>/`; `undefined` where it has none. */
+export async function findOwnModel(
   root: string,
   id: string,
-  resources: string,
-  snapshot?: ReadonlyMap<string, Uint8Array>,
+  files: FilesInPlace = {},
 ): Promise<ModelReading | undefined> {
   const own = `${ownModelFolder(id)}/${modelFile}`;
-  const bytes = snapshot?.get(own);
-  if (bytes !== undefined) return modelIn(await parseSource(own, bytes));
-  if (snapshot === undefined && existsSync(join(root, own))) return readModel(root, own);
-  const model = builtInModel(id, resources);
-  return model === undefined ? undefined : { model, diagnostics: [] };
+  return isInPlace(root, own, files) ? modelIn(await readInPlace(root, own, files)) : undefined;
+}
+
+/** An earlier version of its own model that a partnership keeps; `undefined` where it keeps none that is sound. */
+export async function readOwnVersion(
+  root: string,
+  id: string,
+  version: number,
+  files: FilesInPlace = {},
+): Promise<Model | undefined> {
+  const file = ownVersionFile(id, version);
+  if (!isInPlace(root, file, files)) return undefined;
+  return (await modelIn(await readInPlace(root, file, files))).model;
+}
+
+function isInPlace(root: string, file: string, { overlay, snapshot }: FilesInPlace): boolean {
+  if (overlay?.has(file)) return overlay.get(file) !== undefined;
+  return snapshot === undefined ? existsSync(join(root, file)) : snapshot.has(file);
+}
+
+/** Where a partnership keeps an earlier version of its own model, for the stages that still follow it. */
+export function ownVersionFile(id: string, version: number): string {
+  return `${ownModelFolder(id)}/versions/${version}.yaml`;
 }
 
 /**
@@ -76,13 +90,24 @@ export function builtInModelIds(resources: string): string[] {
   );
 }
 
-/** A model that comes with the program; `undefined` where there is none of that id. */
-function builtInModel(id: string, resources: string): Model | undefined {
-  const file = join(resources, builtIns, id);
+/** The newest version of a model that comes with the program; `undefined` where there is none of that id. */
+export function newestBuiltIn(id: string, resources: string): Model | undefined {
+  return readBuiltIn(resources, `${id}.json`, () => builtInModelIds(resources).includes(id));
+}
+
+/** One version of a model that comes with the program; `undefined` where it has not got that one. */
+export function builtInVersion(id: string, version: number, resources: string): Model | undefined {
+  const newest = newestBuiltIn(id, resources);
+  if (newest === undefined || newest.version === version) return newest;
+  const isThere = () => version >= 1 && version < newest.version;
+  return readBuiltIn(resources, `${id}/${version}.json`, isThere);
+}
+
+function readBuiltIn(resources: string, name: string, isThere: () => boolean): Model | undefined {
+  const file = join(resources, builtIns, name);
   const known = readModels.get(file);
-  if (known !== undefined) return known;
-  if (!builtInModelIds(resources).includes(id)) return undefined;
-  const model = JSON.parse(readResource(resources, `${builtIns}/${id}.json`)) as Model;
+  if (known !== undefined || !isThere()) return known;
+  const model = JSON.parse(readResource(resources, `${builtIns}/${name}`)) as Model;
   readModels.set(file, model);
   return model;
 }
@@ -90,12 +115,13 @@ function builtInModel(id: string, resources: string): Model | undefined {
 // The program's own files do not change while it runs, and thousands of partnerships have the same model.
 const readModels = new Map<string, Model>();
 
-// The build turns templates/models into JSON, which reads many times faster than YAML.
+// The build turns templates/models into JSON, which reads many times faster than YAML: the newest version as
+// <id>.json, every earlier one as <id>/<version>.json.
 const builtIns = 'models';
 
 /** A built-in model, or `unknown-model` (params `id`, `known`). */
 export function requireBuiltIn(id: string, resources: string): Model {
-  const model = builtInModel(id, resources);
+  const model = newestBuiltIn(id, resources);
   if (model === undefined) throw new PartnerError('unknown-model', { id, known: builtInModelIds(resources) });
   return model;
 }

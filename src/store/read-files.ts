@@ -2,17 +2,18 @@ import { journeyOf } from '../core/check-partnership.ts';
 import { dataIn, type FileData } from '../core/history/folder-changes.ts';
 import { stageFile } from '../core/model.ts';
 import { assemblePartnership, isKnownFormat } from '../core/partnership.ts';
-import { valueAt } from '../core/schema/plain-data.ts';
 import { homeFile } from './discover.ts';
+import { pendingFiles } from './files/redo-reading.ts';
 import { type LoadedFolder, type LoadOptions, reviewsFile, stageFolder } from './load-partnership.ts';
-import { findModel } from './models.ts';
+import { modelInForce } from './model-in-force.ts';
 import { readBytes, type VersionParser } from './read-source.ts';
 
 /** The YAML files of a partnership as they stand on disk, by their paths in its folder, as data. */
 export async function readFiles(root: string, parse: VersionParser): Promise<ReadonlyMap<string, FileData>> {
-  const files = [homeFile, ...stageFolder(root, {}), reviewsFile];
+  const overlay = pendingFiles(root) ?? new Map<string, Uint8Array | undefined>();
+  const files = [homeFile, ...stageFolder(root, { overlay }), reviewsFile];
   const found = files.map(async (file): Promise<[string, FileData] | undefined> => {
-    const bytes = readBytes(root, file);
+    const bytes = overlay.get(file) ?? readBytes(root, file);
     if (bytes === 'missing') return undefined;
     const data = bytes === 'unreadable' ? undefined : await parse(file, bytes);
     return [file, data === undefined ? { unreadable: true } : { data }];
@@ -31,11 +32,8 @@ export async function assembleFiles(
 ): Promise<ReadPartnership> {
   const fileOf = (file: string) => ({ file, data: dataIn(files.get(file)) });
   const home = fileOf(homeFile);
-  const id = valueAt(home.data, ['model']);
-  const found = typeof id === 'string' ? await findModel(root, id, options.resources) : undefined;
-  if (found?.model === undefined || !isKnownFormat(home.data))
-    return { partnership: undefined, journey: undefined };
-  const { model } = found;
+  const { model } = await modelInForce(root, home.data, options.resources);
+  if (model === undefined || !isKnownFormat(home.data)) return { partnership: undefined, journey: undefined };
   const stages = model.stages.map((_, index) => fileOf(stageFile(model, index)));
   const partnership = await assemblePartnership(model, home, fileOf(reviewsFile), stages);
   return { partnership, journey: journeyOf(partnership) };

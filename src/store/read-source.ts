@@ -29,6 +29,26 @@ export interface SourceText {
   readonly reading: () => Promise<YamlReading | undefined>;
 }
 
+/**
+ * What stands in for files on disk. `overlay` holds files as they will be, or nothing where one will be gone;
+ * `snapshot` the whole folder as it was, of which nothing is then read from disk.
+ */
+export interface FilesInPlace {
+  readonly overlay?: ReadonlyMap<string, Uint8Array | undefined>;
+  readonly snapshot?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Reads one file of a partnership, or what stands in for it. */
+export async function readInPlace(
+  root: string,
+  file: string,
+  { overlay, snapshot }: FilesInPlace,
+): Promise<SourceText> {
+  const bytes = overlay?.get(file) ?? snapshot?.get(file);
+  if (bytes !== undefined) return parseSource(file, bytes);
+  return snapshot === undefined && !overlay?.has(file) ? readSource(root, file) : missingSource(file);
+}
+
 /** Reads one file of a partnership; what is wrong with it is in `problems`, nothing is thrown. */
 export async function readSource(root: string, file: string): Promise<SourceText> {
   if (file.includes('/') && isLink(dirname(join(root, file))))
@@ -56,7 +76,7 @@ export function isLink(folder: string): boolean {
 }
 
 /** A file that is not there. */
-export function missingSource(file: string): SourceText {
+function missingSource(file: string): SourceText {
   return unreadable(file, 'missing-file', {});
 }
 

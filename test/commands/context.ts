@@ -27,7 +27,10 @@ function nextRandom(): number {
   return randomState / 233280;
 }
 
-/** Runs the program in this process at a terminal of 100 columns, with the answers of a person. */
+/**
+ * Runs the program in this process at a terminal of 100 columns, with the answers of a person; `more` stands in for
+ * parts of the context.
+ */
 export async function atTerminal(
   cwd: string,
   argv: readonly string[],

@@ -53,6 +53,26 @@ function oddFile(
   return { name, codes: [code], spoil, en: [`${file}:1:1: ${told.en}`], he: [`${file}:1:1: ${told.he}`] };
 }
 
+/** A copy of the model in the folder, of another version than its files follow. */
+const ownCopy: OddFolder = {
+  name: 'a model of its own in another version than the files follow',
+  codes: ['model-version-differs'],
+  spoil: (root) => {
+    const model = readFileSync(join(import.meta.dirname, '../../templates/models/iblf-10/model.yaml'), 'utf8');
+    mkdirSync(join(root, 'models', 'iblf-10'), { recursive: true });
+    writeFileSync(join(root, 'models', 'iblf-10', 'model.yaml'), model.replace('version: 1', 'version: 3'));
+    const home = readFileSync(join(root, 'partnership.yaml'), 'utf8');
+    const told = home.replace('model: iblf-10\n', 'model: iblf-10\nmodel_version: 2\n');
+    writeFileSync(join(root, 'partnership.yaml'), told);
+  },
+  en: [
+    'partnership.yaml:6:16: warning[model-version-differs]: the files follow version 2 of iblf-10, but models/iblf-10/model.yaml is version 3 (put version 2 back there and bring the other one in with `partner model upgrade --model DIR`; where the files follow it already, write `model_version: 3`)',
+  ],
+  he: [
+    'partnership.yaml:6:16: warning[model-version-differs]: הקבצים כתובים לפי גרסה 2 של iblf-10, אבל models/iblf-10/model.yaml הוא גרסה 3 (יש להחזיר לשם את גרסה 2 ולהכניס את האחרת ב־`partner model upgrade --model DIR`; אם הקבצים כבר כתובים לפיה, יש לכתוב `model_version: 3`)',
+  ],
+};
+
 const kinds: readonly OddFolder[] = [
   oddFile(
     'a link where a stage file should stand',
@@ -221,4 +241,10 @@ const sizes: readonly OddFolder[] = [
 ];
 
 /** Every odd folder that the tests make. */
-export const oddFolders: readonly OddFolder[] = [...kinds, ...absences, ...capitals, ...sizes];
+export const oddFolders: readonly OddFolder[] = [
+  ...kinds,
+  ...absences,
+  ...capitals,
+  ...sizes,
+  ownCopy,
+];

@@ -71,7 +71,7 @@ describe('partner validate of one case', () => {
     const sound = run(folder, ['validate', 'stages/03-building.yaml', '--json']);
     expect([sound.code, JSON.parse(sound.out)]).toEqual([
       0,
-      { format: 1, partnerships: 1, files: 1, diagnostics: [] },
+      { format: 1, partnerships: 1, files: 1, diagnostics: [], newer_models: [] },
     ]);
     const wanting = run(folder, ['validate', 'stages/07-implementing.yaml', 'reviews.yaml', '--lang', 'en']);
     expect([wanting.code, wanting.out.split('\n').length]).toEqual([1, 2]);

@@ -4,8 +4,12 @@ import { languageTag, localized } from './localized.ts';
 import { ownSection, starterMetric } from './own-sections.ts';
 import { folderFormat } from './rules.ts';
 
+// Ids under which earlier versions of the model knew the same item or stage.
+const formerIds = z.optional(z.array(z.string().check(obeying({ rule: 'id' }))));
+
 const modelItem = z.strictObject({
   id: id('Item', 'פריט'),
+  renamed_from: formerIds,
   required: flag('Required at the gate', 'חובה בשער'),
   evidence_required: z.optional(flag('The gate wants evidence', 'השער דורש ראיה')),
   text: localized,
@@ -14,6 +18,7 @@ const modelItem = z.strictObject({
 
 const modelStage = z.strictObject({
   id: id('Stage', 'שלב'),
+  renamed_from: formerIds,
   title: localized,
   purpose: localized,
   guidance: z.optional(localized),

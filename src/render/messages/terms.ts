@@ -43,6 +43,8 @@ export interface StatusTerms {
   readonly conditions: string;
   readonly nextReview: (day: string, days: number) => string;
   readonly problems: (errors: number, warnings: number) => string;
+  /** A newer version of the model is there than the files follow. */
+  readonly newerModel: (newest: number, followed: number) => string;
 }
 
 export interface DiagnosticTerms {
@@ -52,6 +54,8 @@ export interface DiagnosticTerms {
   readonly found: (errors: number, warnings: number, files: number) => string;
   /** While many are being read: a bar, so many of so many, so many a second. */
   readonly reading: (bar: string, done: number, total: number, perSecond: number) => string;
+  /** Of so many partnerships the model has a newer version. */
+  readonly newerModels: (partnerships: number) => string;
 }
 
 export interface ChangeTerms {
@@ -75,6 +79,7 @@ export interface ChangeTerms {
 }
 
 export interface ModelTerms {
+  readonly version: (version: number) => string;
   readonly sound: (id: string, stages: number) => string;
   readonly stages: (count: number) => string;
   readonly sections: string;

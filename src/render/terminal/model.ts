@@ -32,10 +32,12 @@ export function renderModelList(
       { header: trusted('id') },
       { header: trusted(''), flexible: true, minWidth: 16 },
       { header: trusted('') },
+      { header: trusted('') },
     ],
     rows: models.map((model) => [
       { text: printable(model.model), style: 'accent', ltr: true },
       { text: printable(inLanguage(model.title, textLanguage)) },
+      { text: trusted(terms.model.version(model.version)), style: 'muted' },
       { text: trusted(terms.model.stages(model.stages.length)), style: 'muted' },
     ]),
   });
@@ -49,6 +51,10 @@ export function renderModel(
 ): Promise<Rendered> {
   const page = createPage(view.settings);
   page.heading(printable(inLanguage(model.title, view.textLanguage)));
+  page.paragraph([
+    { text: printable(model.model), style: 'muted', ltr: true },
+    { text: trusted(` · ${view.terms.model.version(model.version)}`), style: 'muted' },
+  ]);
   if (model.source !== undefined)
     page.paragraph([{ text: printable(inLanguage(model.source, view.textLanguage)), style: 'muted' }]);
   for (const [index, stage] of model.stages.entries()) {

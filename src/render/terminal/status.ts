@@ -24,6 +24,8 @@ export interface StatusView {
   /** Left out where the gate gives no cause for concern. */
   readonly problemTexts?: ProblemTexts | undefined;
   readonly language: string;
+  /** The version that the files follow, and the newest, where that is another. */
+  readonly newerModel?: { readonly followed: number; readonly newest: number } | undefined;
   readonly settings: TerminalSettings;
 }
 
@@ -180,7 +182,7 @@ export function missingLines(status: Pick<Status, 'gate' | 'current'>, view: Sta
   });
 }
 
-function afterwards(page: Page, status: Status, { terms }: StatusView): void {
+function afterwards(page: Page, status: Status, { terms, newerModel }: StatusView): void {
   if (status.conditions.length > 0) {
     page.blank();
     page.paragraph([{ text: trusted(`${terms.status.conditions}:`), style: 'strong' }]);
@@ -206,6 +208,12 @@ function afterwards(page: Page, status: Status, { terms }: StatusView): void {
         style: errors > 0 ? 'bad' : 'attention',
       },
       { text: trusted('partner validate'), style: 'accent', ltr: true },
+    ]);
+  }
+  if (newerModel !== undefined) {
+    page.paragraph([
+      { text: trusted(`${terms.status.newerModel(newerModel.newest, newerModel.followed)}: `) },
+      { text: trusted('partner model upgrade --dry-run'), style: 'accent', ltr: true },
     ]);
   }
   const step = nextStepOf(status);

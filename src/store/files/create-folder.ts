@@ -1,11 +1,12 @@
 import { dirname, join } from 'node:path';
 import { PartnerError } from '../../core/partner-error.ts';
 import { buildFolderPath } from './build-folder.ts';
-import { clearAbandoned, formatJournal, isBelow, journalPath } from './creation-journal.ts';
+import { clearAbandoned, formatJournal, journalPath } from './creation-journal.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { assertInside } from './inside-root.ts';
 import type { ProcessFacts } from './lock-identity.ts';
 import { discardTree, isThere, type Made, makeFolder, undo } from './made.ts';
+import { isBelow } from './relative-path.ts';
 import { hasCode, storageError } from './storage-error.ts';
 import { createFile, type FileContent } from './write-file.ts';
 import { syncFolder, writeNewFile } from './write-new-file.ts';

@@ -5,6 +5,7 @@ import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import type { ProcessFacts } from './lock-identity.ts';
 import { discardFolder, discardTree, isThere } from './made.ts';
 import { readRegularFile } from './read-file.ts';
+import { isBelow } from './relative-path.ts';
 import { discard } from './temporary.ts';
 import type { FileContent } from './write-file.ts';
 
@@ -89,15 +90,6 @@ function readJournal(build: string, fs: FileSystem): CreationJournal | undefined
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }
-}
-
-/** Whether a path, relative with `/`, leads to something below where it starts and nowhere else. */
-export function isBelow(path: string): boolean {
-  return (
-    path !== '' &&
-    !/^[A-Za-z]:/.test(path) &&
-    path.split(/[/\\]/).every((step) => !['', '.', '..'].includes(step))
-  );
 }
 
 function foldersAbove(path: string): string[] {

@@ -4,6 +4,7 @@ import { valueAt } from '../../core/schema/plain-data.ts';
 import { entriesOf, isBlockCollection, isCollectionNode } from '../yaml/collection-entries.ts';
 import { applyEdit, type Edit, refusal } from '../yaml/data-edit.ts';
 import { editYaml } from '../yaml/edit.ts';
+import { mappingLines } from '../yaml/emit.ts';
 import { locate } from '../yaml/slot.ts';
 import { separatesEntries } from '../yaml/splice-block.ts';
 import { isFirstOnLine, lineBreakNear, lineEnd, lineStart, type Splice } from '../yaml/text-layout.ts';
@@ -22,13 +23,24 @@ export function carryOut(version: Version, change: Change, theirs: Version, repl
   const wanted = dataAfter(version.data, change);
   const isThere = change.kind === 'set' && valueAt(version.data, path) !== undefined;
   const splice =
-    isThere && !replacing
+    isThere && !replacing && !isPlainlyWritten(version, path)
       ? undefined
       : isThere
         ? replacement(version, path, theirs, change.from)
         : addition(version, change, theirs);
   const taken = splice === undefined ? undefined : spliced(version, splice, wanted);
   return taken ?? edited(version, editFor(version, change, wanted));
+}
+
+/** Whether a value stands as the program writes it, so that nobody chose its quotes or wrote a comment beside it. */
+function isPlainlyWritten(version: Version, path: DataPath): boolean {
+  const value = valueAt(version.data, path);
+  const holder = holderOf(version, path);
+  const entry = holder?.entries[holder.index];
+  if (entry === undefined || typeof entry.step !== 'string' || typeof value === 'object') return false;
+  const { text } = version;
+  const [line, ...more] = mappingLines({ [entry.step]: value }, { indent: 2, eol: '\n' });
+  return more.length === 0 && text.slice(entry.start, lineEnd(text, entry.end)) === line;
 }
 
 /** The plain meaning of a change. */
@@ -47,7 +59,8 @@ function editFor({ data }: Version, change: Exclude<Change, { kind: 'order' }>, 
   return { kind: 'set', path: change.path, value: valueAt(wanted, change.path) };
 }
 
-function edited(version: Version, edit: Edit): Version {
+/** A version with an edit carried out; throws `edit-refused` where the layout leaves no way. */
+export function edited(version: Version, edit: Edit): Version {
   const next = versionOf(editYaml(bytesOf(version), [edit]).bytes);
   if (next === undefined) throw refusal(edit.path);
   return next;

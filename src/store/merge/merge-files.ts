@@ -4,7 +4,7 @@ import { PartnerError } from '../../core/partner-error.ts';
 import { formatPath } from '../../core/problem.ts';
 import { builtInSections } from '../../core/schema/registry.ts';
 import { carryOut } from './carry-out.ts';
-import { markConflicts } from './mark-conflicts.ts';
+import { gitNames, markConflicts, type SideNames } from './mark-conflicts.ts';
 import { bytesOf, type Version, versionOf } from './version.ts';
 
 /** Three versions of one file; `base` is empty where both sides added it. */
@@ -19,18 +19,21 @@ export interface MergedFile {
   readonly bytes: Uint8Array;
   readonly conflicts: readonly string[];
   readonly lostComments: readonly string[];
+  /** The same with ours wherever people have to decide, and no marks. */
+  readonly settled: Uint8Array;
 }
 
 /**
  * Merges two versions of a partnership's file by what they say. The result is our text with theirs'
  * changes spliced in; conflicts are marked around their own lines. Where a layout leaves no safe way the
  * whole file is marked. `undefined` where a version cannot be read, or is no file of a partnership: then
- * only lines can be merged. `sections` are those of the partnership's model.
+ * only lines can be merged. `sections` are those of the partnership's model, `names` what the marks call the sides.
  */
 export function mergeFiles(
   { base, ours, theirs }: FileSides,
   markerSize = 7,
   sections = builtInSections,
+  names: SideNames = gitNames,
 ): MergedFile | undefined {
   const [was, mine, other] = [base, ours, theirs].map(versionOf);
   if (mine === undefined || other === undefined || (was === undefined && base.length > 0)) return undefined;
@@ -38,19 +41,22 @@ export function mergeFiles(
   const merge = mergeData({ base: was?.data, ours: mine.data, theirs: other.data }, sections);
   try {
     const merged = merge.changes.reduce((now, change) => carryOut(now, change, other), mine);
-    if (!equalData(merged.data, merge.data)) return wholeFile(ours, theirs, markerSize);
+    if (!equalData(merged.data, merge.data)) return wholeFile({ base, ours, theirs }, markerSize, names);
     const conflicts = merge.conflicts.map(({ path }) => formatPath(path));
+    const settled = bytesOf(merged);
     if (conflicts.length === 0)
-      return { bytes: bytesOf(merged), conflicts, lostComments: lostComments(was, other, merged.text) };
-    const text = markConflicts(merged, other, merge.conflicts, markerSize);
+      return { bytes: settled, conflicts, lostComments: lostComments(was, other, merged.text), settled };
+    const sides = { ours: merged, base: names.base === undefined ? undefined : was, theirs: other };
+    const text = markConflicts(sides, merge.conflicts, markerSize, names);
     return {
       bytes: bytesOf({ text, hasBom: mine.hasBom }),
       conflicts,
       lostComments: lostComments(was, other, text),
+      settled,
     };
   } catch (error) {
     if (error instanceof PartnerError && error.code === 'edit-refused')
-      return wholeFile(ours, theirs, markerSize);
+      return wholeFile({ base, ours, theirs }, markerSize, names);
     throw error;
   }
 }
@@ -61,11 +67,24 @@ function isPartnershipFile(data: unknown): boolean {
   return has('reviews') || has('stage', 'checklist') || has('format', 'partners');
 }
 
-function wholeFile(ours: Uint8Array, theirs: Uint8Array, size: number): MergedFile {
-  const mark = (sign: string, name = '') => `${sign.repeat(size)}${name}\n`;
+/** The whole file as one conflict, for where a layout leaves no other way. */
+export function wholeFile(
+  { base, ours, theirs }: FileSides,
+  size = 7,
+  names: SideNames = gitNames,
+): MergedFile {
+  const mark = (sign: string, name?: string) =>
+    `${sign.repeat(size)}${name === undefined ? '' : ` ${name}`}\n`;
   const lines = (bytes: Uint8Array) => new TextDecoder().decode(bytes).replace(/([^\n])$/, '$1\n');
-  const text = [mark('<', ' ours'), lines(ours), mark('='), lines(theirs), mark('>', ' theirs')].join('');
-  return { bytes: new TextEncoder().encode(text), conflicts: [''], lostComments: [] };
+  const text = [
+    mark('<', names.ours),
+    lines(ours),
+    ...(names.base === undefined ? [] : [mark('|', names.base), lines(base)]),
+    mark('='),
+    lines(theirs),
+    mark('>', names.theirs),
+  ].join('');
+  return { bytes: new TextEncoder().encode(text), conflicts: [''], lostComments: [], settled: ours };
 }
 
 /** The comment lines that theirs has new and the result has not. */

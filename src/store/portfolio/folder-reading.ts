@@ -25,11 +25,20 @@ export interface FolderReading {
   readonly holds: Holding;
   /** The state of the files from before they were read. */
   readonly stamp: FolderStamp;
+  /** The newest version of its model, where it goes on and its files follow an earlier one. */
+  readonly newerModel: NewerModel | undefined;
   /** Whether the system would not give one of the files. */
   readonly isRefused: boolean;
   /** Undefined where it is not wanted. */
   readonly summary: PartnershipSummary | undefined;
   readonly problems: readonly PlacedProblem[] | undefined;
+}
+
+/** A model, the version of it that a partnership follows, and the newest one. */
+export interface NewerModel {
+  readonly model: string;
+  readonly version: number;
+  readonly newest: number;
 }
 
 /** A problem with the line that it stands on, which a terminal shows. */
@@ -60,10 +69,18 @@ export async function readFolder(
   return {
     ...{ dir, ...home, stamp, files: [...files.keys()] },
     holds: partnership === undefined ? always : holdingOf(datesOf(partnership).all, today),
+    newerModel: newerModelOf(folder),
     isRefused: diagnostics.some(({ code }) => code === 'unreadable-file'),
     summary: want === 'summary' ? summaryIn(folder, today, dir) : undefined,
     problems: want === 'problems' ? withLines(diagnostics, files) : undefined,
   };
+}
+
+// What has ended goes on by the version that it followed.
+function newerModelOf({ inForce, journey }: LoadedFolder): NewerModel | undefined {
+  const { model, version, newer } = inForce;
+  if (model === undefined || newer === undefined || journey?.current === null) return undefined;
+  return { model: model.model, version, newest: newer };
 }
 
 const always: Holding = { from: null, before: null };

@@ -1,8 +1,10 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeFile } from '../discover.ts';
+import { nodeFileSystem } from '../files/file-system.ts';
+import { journalFile } from '../files/redo-reading.ts';
+import { namesIn } from '../files/temporary.ts';
 import { reviewsFile, stageFolder } from '../load-partnership.ts';
-import { modelFile } from '../models.ts';
 
 /**
  * The state of all that a partnership is read from: its files, and the folders in which one could be added. As
@@ -19,8 +21,16 @@ const parts = 5;
 
 /** The state of a partnership's files now. */
 export function stampOf(root: string): FolderStamp {
-  // The folder itself tells of every name that comes or goes at its top.
-  const names = ['.', homeFile, reviewsFile, 'stages', ...stageFolder(root, {}), ...ownModels(root)];
+  // The folder itself tells of every name that comes or goes at its top; files are read through the journal.
+  const names = [
+    '.',
+    homeFile,
+    reviewsFile,
+    journalFile,
+    'stages',
+    ...stageFolder(root, {}),
+    ...ownModels(root),
+  ];
   return { names, states: statesOf(root, names) };
 }
 
@@ -62,10 +72,17 @@ function isPast(time: number, start: number): boolean {
   return time < start - (time % 1_000 === 0 ? coarseTickMs : tickMs);
 }
 
-/** The files of the partnership's own models, and the folders they lie in. */
+/** The folder of the partnership's own models with all that lies in it; few have one. */
 function ownModels(root: string): string[] {
-  const folder = join(root, 'models');
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  const names = readdirSync(folder).sort();
-  return ['models', ...names.flatMap((name) => [`models/${name}`, `models/${name}/${modelFile}`])];
+  return isFolder(root, 'models') ? allIn(root, 'models') : [];
+}
+
+function allIn(root: string, path: string): string[] {
+  if (!isFolder(root, path)) return [path];
+  const names = namesIn(join(root, path), nodeFileSystem).sort();
+  return [path, ...names.flatMap((name) => allIn(root, `${path}/${name}`))];
+}
+
+function isFolder(root: string, path: string): boolean {
+  return lstatSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true;
 }

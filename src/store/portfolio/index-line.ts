@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { holdsOn } from '../../core/portfolio/dates.ts';
 import type { PartnershipSummary } from '../../core/portfolio/summary.ts';
-import type { FolderReading, PlacedProblem, Wanted } from './folder-reading.ts';
+import type { FolderReading, NewerModel, PlacedProblem, Wanted } from './folder-reading.ts';
 import { isSettled, isUnchanged } from './folder-stamp.ts';
 
 /**
@@ -23,6 +23,7 @@ type Layout = Pick<FolderReading, 'files'> & Pick<FolderReading['stamp'], 'names
 type ModelTexts = Pick<PartnershipSummary, 'modelTitle' | 'stages'>;
 
 interface Head extends Pick<FolderReading, 'id' | 'language' | 'holds'> {
+  readonly newer?: NewerModel;
   readonly layout: number;
   /** The bytes of the stamp's numbers, in base 64. */
   readonly states: string;
@@ -44,11 +45,19 @@ export function indexLine(
   older: IndexLine | undefined,
   shared: SharedTexts,
 ): IndexLine | undefined {
-  const { dir, id, language, holds, files, stamp, isRefused } = reading;
+  const { dir, id, language, holds, files, stamp, isRefused, newerModel } = reading;
   if (isRefused || !isSettled(stamp, start)) return undefined;
   const { names, states } = stamp;
   const layout = placeOf({ files, names } satisfies Layout, shared);
-  const head = JSON.stringify({ id, language, holds, layout, states: textOf(states) } satisfies Head);
+  const newer = newerModel === undefined ? {} : { newer: newerModel };
+  const head = JSON.stringify({
+    id,
+    language,
+    holds,
+    ...newer,
+    layout,
+    states: textOf(states),
+  } satisfies Head);
   const parts = [JSON.stringify(dir), head, summaryText(reading, shared), problemsText(reading)];
   // What another command made of the very same files is as good as new.
   const known = older === undefined ? undefined : partsOf(older).map(String);
@@ -100,10 +109,11 @@ const nothing = Buffer.from('null');
 export function readingOf(line: IndexLine, shared: readonly unknown[], want: Wanted): FolderReading {
   const [dirPart, headPart, summary, problems] = partsOf(line);
   const dir = JSON.parse(dirPart.toString()) as string;
-  const { id, language, holds, layout, states } = JSON.parse(headPart.toString()) as Head;
+  const { id, language, holds, newer, layout, states } = JSON.parse(headPart.toString()) as Head;
   const { files, names } = shared[layout] as Layout;
   return {
-    ...{ dir, id, language, holds, files, isRefused: false, stamp: { names, states: statesIn(states) } },
+    ...{ dir, id, language, holds, files, newerModel: newer, isRefused: false },
+    ...{ stamp: { names, states: statesIn(states) } },
     ...(want === 'summary'
       ? { summary: summaryIn(summary, { dir, holds }, shared), problems: undefined }
       : { summary: undefined, problems: JSON.parse(problems.toString()) as PlacedProblem[] }),

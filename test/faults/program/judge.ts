@@ -4,7 +4,7 @@ import { loadFolder } from '../../../src/store/load-partnership.ts';
 import { program } from '../../cli/program.ts';
 import type { Scenario } from './scenarios.ts';
 import { type Ended, type ProgramOperation, ranProgram } from './struck.ts';
-import { differenceOf, isSameTree, rubbishIn, type Tree, treeOf } from './tree.ts';
+import { differenceOf, isSameTree, rubbishIn, type Tree, treeOf, treeThroughJournal } from './tree.ts';
 
 /** A scenario run once without a fault: its operations, and the only two states that may ever be. */
 export interface Baseline {
@@ -54,15 +54,25 @@ export const judgeRefused: Judge = async ({ folder, ended, baseline, struck }) =
 
 /** Judges the next command: it finds everything in order, and leaves nothing of the dead. */
 export async function judgeNext(scenario: Scenario, folder: string, baseline: Baseline): Promise<string[]> {
-  const state = isSameTree(treeOf(folder), baseline.new) ? 'new' : 'old';
+  const state = isSameTree(treeThroughJournal(folder), baseline.new) ? 'new' : 'old';
+  const isUnfinished = !isSameTree(treeOf(folder), treeThroughJournal(folder));
   const { code, err } = await ranProgram(scenario.next(state), folder);
   if (code !== 0) return [`the next command: ${code} ${err}`];
   const left = rubbishIn(folder).map((name) => `the next command left ${name}`);
-  return [...left, ...(await unsoundIn(folder))];
+  const finished = isUnfinished ? unfinishedIn(folder, baseline.new) : [];
+  return [...left, ...finished, ...(await unsoundIn(folder))];
+}
+
+// All that the next command does not change itself is as the one that was cut off would have left it.
+function unfinishedIn(folder: string, wanted: Tree): string[] {
+  const found = treeOf(folder);
+  const others = (tree: Tree) => new Map([...tree].filter(([name]) => name !== 'partnership.yaml'));
+  const difference = differenceOf(others(found), others(wanted));
+  return difference === '' ? [] : [`the next command left ${difference} unfinished`];
 }
 
 function tornIn(folder: string, { old, new: wanted }: Baseline): string[] {
-  const found = treeOf(folder);
+  const found = treeThroughJournal(folder);
   if (isSameTree(found, old) || isSameTree(found, wanted) || isUndecided(folder)) return [];
   return [`torn: ${differenceOf(found, old)} are not old, ${differenceOf(found, wanted)} are not new`];
 }

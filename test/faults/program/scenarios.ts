@@ -87,6 +87,11 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    ...changing('upgrade', ['model', 'upgrade', '--model', 'next', '--yes']),
+    // Files that change, come and go: one of a stage that moves, one of a stage that was passed.
+    prepare: layOutOwnModel,
+  },
+  {
     ...changing('unlock', ['unlock']),
     prepare: (folder) => {
       layOut(folder);
@@ -168,6 +173,51 @@ function makePartnership(): string {
     ['add', 'metrics', 'id=children', 'name=Children', 'kind=output', 'aggregate=sum'],
   ]);
   spawnSync('rm', ['-rf', join(folder, '.partner')]);
+  return folder;
+}
+
+const item = (id: string, text: string) => ({ id, required: true, text: { en: text } });
+const stage = (id: string, sections: readonly string[], checklist: readonly object[]) => ({
+  ...{ id, sections, checklist },
+  ...{ title: { en: id }, purpose: { en: `Why ${id}` } },
+});
+const modelOf = (version: number, stages: readonly object[]) =>
+  JSON.stringify({
+    ...{ format: 1, model: 'our-way', version, languages: ['en'], title: { en: 'Our way' } },
+    stages,
+  });
+
+let ownMade: string | undefined;
+
+/** A partnership with a model of its own and its first gate passed, and beside it the model's next version. */
+function layOutOwnModel(folder: string): void {
+  ownMade ??= makeOwn();
+  cpSync(ownMade, folder, { recursive: true });
+}
+
+function makeOwn(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'partner-scenario-'));
+  process.once('exit', () => spawnSync('rm', ['-rf', folder]));
+  const begin = stage('begin', ['challenge'], [item('agreed', 'Agreed')]);
+  const work = (...more: readonly object[]) => stage('work', ['goals'], [item('done', 'Done'), ...more]);
+  const end = stage('end', ['exit'], []);
+  for (const [name, stages] of [
+    ['was', [begin, work(), stage('middle', [], []), end]],
+    ['next', [begin, work(item('counted', 'Counted')), end]],
+  ] as const) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'model.yaml'), modelOf(name === 'was' ? 1 : 2, stages));
+  }
+  const commands = [
+    [...inPlace.slice(0, 2), ...inPlace.slice(2), '--model', 'was'],
+    ['check', 'agreed', '--by', 'Noa'],
+    ['advance', '--reviewer', 'Dana:leumi'],
+  ];
+  for (const words of commands) {
+    const { code, err } = run(folder, words);
+    if (code !== 0) throw new Error(`${words.join(' ')}: ${err}`);
+  }
+  for (const name of ['.partner', 'was']) spawnSync('rm', ['-rf', join(folder, name)]);
   return folder;
 }
 

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pendingFiles } from '../../../src/store/files/redo-reading.ts';
 import { parseEntry } from '../../../src/store/undo/entry.ts';
 
 /** What stands below a folder: each path with its rights and its content; folders end in `/`. */
@@ -11,6 +12,21 @@ const passing = /(^|\/)(\.partner|\.partner-(tmp|new)-[^/]*)(\/|$)/;
 /** Reads a folder as people see it, without the tool's own state. */
 export function treeOf(folder: string): Tree {
   return new Map(everything(folder).filter(([name]) => !passing.test(name)));
+}
+
+/** The same as the program reads it where a command was cut off that changes several files: through its journal. */
+export function treeThroughJournal(folder: string): Tree {
+  const tree = new Map(treeOf(folder));
+  for (const [file, bytes] of pendingFiles(folder) ?? []) {
+    if (bytes === undefined) tree.delete(file);
+    else {
+      const mode = tree.get(file)?.split(' ')[0] ?? '644';
+      tree.set(file, `${mode} ${Buffer.from(bytes).toString('utf8')}`);
+    }
+    for (let above = dirname(file); above !== '.'; above = dirname(above))
+      if (bytes !== undefined && !tree.has(`${above}/`)) tree.set(`${above}/`, '755');
+  }
+  return tree;
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { listSection } from '../declare.ts';
-import { choice, date, described, entries, id, obeying, text, texts } from '../fields.ts';
+import { choice, date, described, entries, id, obeying, text, texts, whole } from '../fields.ts';
 import { folderFormat } from '../rules.ts';
 import { languages, sectors } from '../sections/words.ts';
 
@@ -27,6 +27,14 @@ const isFormat = obeying<number>({ rule: 'known-format', known: folderFormat });
 const isCurrency = obeying<string>({ rule: 'currency' });
 const currencyField = text('Currency (ISO 4217)', 'מטבע (ISO 4217)');
 
+const stageVersions = described(z.record(z.string(), whole(1, 'Version', 'גרסה')), {
+  kind: 'mapping',
+  label: {
+    en: 'Stages that follow an earlier version of the model: those that were passed under it',
+    he: 'שלבים שנשארו בגרסה קודמת של המודל: אלה שעברו את השער לפיה',
+  },
+});
+
 /** `partnership.yaml` of a model whose texts stand in those languages: identity, model and partners. */
 export function partnershipSchemaIn(languages: readonly string[]) {
   return z.strictObject({
@@ -35,6 +43,8 @@ export function partnershipSchemaIn(languages: readonly string[]) {
     name: text('Name', 'שם'),
     language: choice(languages, 'Language', 'שפה'),
     model: id('Model', 'מודל'),
+    model_version: z.optional(whole(1, 'Version of the model (1)', 'גרסת המודל (1)')),
+    stage_versions: z.optional(stageVersions),
     started: date('Started on', 'התחילה ביום'),
     currency: currencyField.check(isCurrency),
     tags: z.optional(texts('Tags', 'תגיות')),

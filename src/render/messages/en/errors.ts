@@ -79,6 +79,26 @@ export const errors: ErrorWording = {
       `with this the file would have ${w.size} bytes; more than ${w.most} are not read`,
       'nothing was written; keep a figure a month rather than one a day, say less in each entry, or remove what is no longer needed',
     ),
+  'upgrade-impossible': (w) =>
+    worded(
+      `this partnership cannot go on to version ${w.version} of ${w.model}: ${w.reason}`,
+      'nothing was written; it goes on by the version that it follows',
+    ),
+  'newer-format': (w) =>
+    worded(
+      `this partnership is of format ${w.format}, which this version of partner does not know`,
+      `this version reads format ${w.known}; nothing was touched; install a newer partner`,
+    ),
+  'older-format': (w) =>
+    worded(
+      `this partnership is of format ${w.format}; this version of partner works with format ${w.known}`,
+      'nothing was touched; `partner model upgrade --dry-run` shows what its files become, `partner model upgrade` does it',
+    ),
+  'newer-model': (w) =>
+    worded(
+      `this partnership follows version ${w.version} of ${w.model}, which this version of partner does not know`,
+      `this version knows ${w.model} up to version ${w.newest}; nothing was touched; install a newer partner`,
+    ),
   cancelled: () => worded('cancelled; nothing was written'),
   'needs-answer': (w) =>
     worded(

@@ -163,10 +163,27 @@ export const problems: ProblemWording = {
       `format ${w.value} is not known to this version of partner`,
       `this version reads format ${w.known}; install a newer one`,
     ),
+  'older-format': (w) =>
+    worded(
+      `format ${w.value} is older than the one that this version of partner works with, ${w.known}`,
+      '`partner model upgrade --dry-run` shows what the files become, `partner model upgrade` does it',
+    ),
   'unknown-model': (w) =>
     worded(
       `there is no model "${w.model}"`,
       meantOr(w, `known are: ${w.known}; a model of your own stands in models/${w.model}/model.yaml`),
+    ),
+  'unknown-model-version': (w) =>
+    worded(
+      `version ${w.version} of the model ${w.model} is not to be had`,
+      Number(w.version) > Number(w.newest)
+        ? `this version of partner knows it up to version ${w.newest}; install a newer one`
+        : `it has to stand in models/${w.model}/versions/${w.version}.yaml; look for it in an older copy`,
+    ),
+  'model-version-differs': (w) =>
+    worded(
+      `the files follow version ${w.version} of ${w.model}, but models/${w.model}/model.yaml is version ${w.found}`,
+      `put version ${w.version} back there and bring the other one in with \`partner model upgrade --model DIR\`; where the files follow it already, write \`model_version: ${w.found}\``,
     ),
   'wrong-stage': (w) =>
     worded(
@@ -215,10 +232,12 @@ export const problems: ProblemWording = {
       'add `left_reason: completed`, withdrew, asked or merged',
     ),
   'unknown-stage': (w) =>
-    worded(
-      `"${w.stage}" is no stage that this review can name`,
-      meantOr(w, 'name a stage of the model; a return goes to the same stage or an earlier one'),
-    ),
+    w.version
+      ? worded(`version ${w.version} of the model has no stage "${w.stage}"`, meantOr(w, 'remove the line'))
+      : worded(
+          `"${w.stage}" is no stage that this review can name`,
+          meantOr(w, 'name a stage of the model; a return goes to the same stage or an earlier one'),
+        ),
   'review-repeated': (w) =>
     worded(
       `round ${w.round} of ${w.stage} was decided before`,

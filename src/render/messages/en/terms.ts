@@ -65,6 +65,8 @@ export const terms: Terms = {
         : `Next review: ${day}, ${left === 0 ? 'today' : `in ${days(left)}`}`,
     problems: (errors, warnings) =>
       `${[errors > 0 ? count(errors, 'error', 'errors') : '', warnings > 0 ? count(warnings, 'warning', 'warnings') : ''].filter(Boolean).join(' and ')} in the files`,
+    newerModel: (newest, followed) =>
+      `Version ${newest} of the model is there; the files follow version ${followed}`,
   },
   diagnostics: {
     error: 'error',
@@ -74,6 +76,10 @@ export const terms: Terms = {
     found: (errors, warnings, files) =>
       `${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')} in ${count(files, 'file', 'files')}`,
     reading: (bar, done, total, perSecond) => `Reading ${bar} ${done} of ${total} · ${perSecond} a second`,
+    newerModels: (partnerships) =>
+      partnerships === 1
+        ? 'A newer version of the model is there; this shows what it would change'
+        : `${partnerships} partnerships follow an earlier version of their model; this shows what the newest would change`,
   },
   changes: {
     dryRun: 'Dry run: nothing was written.',
@@ -94,6 +100,7 @@ export const terms: Terms = {
     unlocked: (holder) => `Removed the lock of ${holder}`,
   },
   model: {
+    version: (version) => `version ${version}`,
     sound: (id, stages) => `${id}: ${count(stages, 'stage', 'stages')}, no problems`,
     stages: (stages) => count(stages, 'stage', 'stages'),
     sections: 'Sections',

@@ -65,6 +65,26 @@ export const errors: ErrorWording = {
       `עם התוספת יהיו בקובץ ${w.size} בתים, ויותר מ־${w.most} אינם נקראים`,
       'דבר לא נכתב; אפשר לשמור נתון לחודש במקום ליום, לקצר את הרשומות, או להסיר מה שכבר אין בו צורך',
     ),
+  'upgrade-impossible': (w) =>
+    worded(
+      `השותפות הזאת אינה יכולה לעבור לגרסה ${w.version} של ${w.model}: ${w.reason}`,
+      'דבר לא נכתב; השותפות ממשיכה לפי הגרסה שלה',
+    ),
+  'newer-format': (w) =>
+    worded(
+      `השותפות הזאת כתובה בתבנית ${w.format}, שאינה מוכרת לגרסה הזאת של partner`,
+      `הגרסה הזאת קוראת את תבנית ${w.known}; דבר לא השתנה; יש להתקין partner חדש יותר`,
+    ),
+  'older-format': (w) =>
+    worded(
+      `השותפות הזאת כתובה בתבנית ${w.format}; הגרסה הזאת של partner עובדת בתבנית ${w.known}`,
+      'דבר לא השתנה; `partner model upgrade --dry-run` מראה מה ייעשה בקבצים, ו־`partner model upgrade` עושה זאת',
+    ),
+  'newer-model': (w) =>
+    worded(
+      `השותפות הזאת הולכת לפי גרסה ${w.version} של ${w.model}, שאינה מוכרת לגרסה הזאת של partner`,
+      `הגרסה הזאת מכירה את ${w.model} עד גרסה ${w.newest}; דבר לא השתנה; יש להתקין partner חדש יותר`,
+    ),
   cancelled: () => worded('בוטל; דבר לא נכתב'),
   'needs-answer': (w) =>
     worded(`צריך לציין ${w.what}, ואין את מי לשאול`, w.option ? `אפשר לתת אותו ב־${w.option}` : undefined),

@@ -134,10 +134,27 @@ export const problems: ProblemWording = {
       `תבנית ${w.value} אינה מוכרת לגרסה הזאת של partner`,
       `גרסה זו קוראת את תבנית ${w.known}; יש להתקין גרסה חדשה יותר`,
     ),
+  'older-format': (w) =>
+    worded(
+      `תבנית ${w.value} ישנה מזו שהגרסה הזאת של partner עובדת בה, ${w.known}`,
+      '`partner model upgrade --dry-run` מראה מה ייעשה בקבצים, ו־`partner model upgrade` עושה זאת',
+    ),
   'unknown-model': (w) =>
     worded(
       `אין מודל בשם "${w.model}"`,
       meantOr(w, `המוכרים: ${w.known}; מודל משלכם מקומו ב־models/${w.model}/model.yaml`),
+    ),
+  'unknown-model-version': (w) =>
+    worded(
+      `גרסה ${w.version} של המודל ${w.model} אינה בנמצא`,
+      Number(w.version) > Number(w.newest)
+        ? `הגרסה הזאת של partner מכירה אותו עד גרסה ${w.newest}; יש להתקין גרסה חדשה יותר`
+        : `מקומה ב־models/${w.model}/versions/${w.version}.yaml; יש לחפש אותה בעותק ישן יותר`,
+    ),
+  'model-version-differs': (w) =>
+    worded(
+      `הקבצים כתובים לפי גרסה ${w.version} של ${w.model}, אבל models/${w.model}/model.yaml הוא גרסה ${w.found}`,
+      `יש להחזיר לשם את גרסה ${w.version} ולהכניס את האחרת ב־\`partner model upgrade --model DIR\`; אם הקבצים כבר כתובים לפיה, יש לכתוב \`model_version: ${w.found}\``,
     ),
   'wrong-stage': (w) =>
     worded(
@@ -183,10 +200,12 @@ export const problems: ProblemWording = {
       'יש להוסיף `left_reason: completed`, או withdrew, asked, merged',
     ),
   'unknown-stage': (w) =>
-    worded(
-      `"${w.stage}" אינו שלב שהבחינה הזאת יכולה לנקוב בו`,
-      meantOr(w, 'יש לנקוב בשלב של המודל; חזרה היא לאותו שלב או לשלב מוקדם ממנו'),
-    ),
+    w.version
+      ? worded(`בגרסה ${w.version} של המודל אין שלב "${w.stage}"`, meantOr(w, 'יש להסיר את השורה'))
+      : worded(
+          `"${w.stage}" אינו שלב שהבחינה הזאת יכולה לנקוב בו`,
+          meantOr(w, 'יש לנקוב בשלב של המודל; חזרה היא לאותו שלב או לשלב מוקדם ממנו'),
+        ),
   'review-repeated': (w) =>
     worded(`סבב ${w.round} של ${w.stage} כבר הוכרע`, 'ייתכן ששניים רשמו את אותה בחינה: יש להשאיר אחת מהן'),
   'review-out-of-order': (w) =>

@@ -64,6 +64,7 @@ export const terms: Terms = {
       left < 0 ? `הבחינה הבאה נקבעה ל־${day}, לפני ${days(-left)}` : `הבחינה הבאה: ${day}, ${inDays(left)}`,
     problems: (errors, warnings) =>
       `${[errors > 0 ? count(errors, 'שגיאה אחת', 'שגיאות') : '', warnings > 0 ? count(warnings, 'אזהרה אחת', 'אזהרות') : ''].filter(Boolean).join(' ו־')} בקבצים`,
+    newerModel: (newest, followed) => `יש גרסה ${newest} של המודל; הקבצים כתובים לפי גרסה ${followed}`,
   },
   diagnostics: {
     error: 'שגיאה',
@@ -73,6 +74,10 @@ export const terms: Terms = {
     found: (errors, warnings, files) =>
       `${count(errors, 'שגיאה אחת', 'שגיאות')}, ${count(warnings, 'אזהרה אחת', 'אזהרות')} ב־${count(files, 'קובץ אחד', 'קבצים')}`,
     reading: (bar, done, total, perSecond) => `קריאה ${bar} ${done} מתוך ${total} · ${perSecond} בשנייה`,
+    newerModels: (partnerships) =>
+      partnerships === 1
+        ? 'יש גרסה חדשה יותר של המודל; כך רואים מה ישתנה בה'
+        : `${partnerships} שותפויות נשארו בגרסה קודמת של המודל שלהן; כך רואים מה ישתנה בחדשה`,
   },
   changes: {
     dryRun: 'הרצה לניסיון: דבר לא נכתב.',
@@ -94,6 +99,7 @@ export const terms: Terms = {
     unlocked: (holder) => `הוסרה הנעילה של ${holder}`,
   },
   model: {
+    version: (version) => `גרסה ${version}`,
     sound: (id, stages) => `${id}: ${count(stages, 'שלב אחד', 'שלבים')}, אין בעיות`,
     stages: (stages) => count(stages, 'שלב אחד', 'שלבים'),
     sections: 'פרקים',
