@@ -132,6 +132,7 @@ describe('a newer program', () => {
     [['--to', 'two'], 'a version is a whole number'],
     [['--to', '0'], 'a version is a whole number'],
     [['--model', 'nowhere'], 'nowhere'],
+    [['--model', 'partnering-cycle-12'], 'leave --model out'],
   ])('refuses %j', async (words, told) => {
     const folder = await started();
     const before = scoping(folder);
