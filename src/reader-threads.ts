@@ -34,7 +34,7 @@ export function startReader(script: string): Reader {
   worker.on('error', fail).on('exit', () => fail(new Error('the thread has ended')));
   return {
     depth: 2,
-    read: (request) =>
+    read: ({ migrations: _own, ...request }) =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) reject(ended);
         else {

@@ -1,16 +1,11 @@
-import { join } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { PartnerError } from '../core/partner-error.ts';
-import { changeOptions, type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
-import { loadTerms } from '../render/messages/terms.ts';
+import { changeOptions, type Invocation, languageOf } from '../invocation.ts';
 import { loadUpgradeWords } from '../render/messages/upgrade.ts';
 import { trusted } from '../render/printable.ts';
 import { loadProblemTexts } from '../render/problem-texts.ts';
 import { isOwnSchema } from '../render/schema/file-schemas.ts';
-import { diagnosticJson } from '../render/status-json.ts';
-import { renderDiff } from '../render/terminal/diff.ts';
-import { createPage } from '../render/terminal/page.ts';
-import { tellUpgrade, type UpgradeTold } from '../render/terminal/upgrade.ts';
+import { tellUpgrade } from '../render/terminal/upgrade.ts';
 import { requireRoot } from '../store/discover.ts';
 import type { Wish } from '../store/upgrade/target.ts';
 import {
@@ -20,9 +15,9 @@ import {
 } from '../store/upgrade/upgrade-partnership.ts';
 import { needsAnswer, waitNotice } from './changing.ts';
 import { chooseModel } from './choose-model.ts';
-import { type CommitReport, commitUpgrade, repositoryAround } from './committing.ts';
+import { commitUpgrade, repositoryAround } from './committing.ts';
 import { editorSchemas } from './editor-schemas.ts';
-import { atWorkingFolder, shownPath } from './paths.ts';
+import { isDerived, showDiff, tellOfUpgrade, toldOf } from './upgrade-telling.ts';
 
 /**
  * `partner model upgrade`: brings the partnership to a newer version of its model; on a terminal it shows the
@@ -57,7 +52,7 @@ export async function upgradeModel(
     repository === undefined || isToDecide || plan.turns.length === 0
       ? undefined
       : await commitUpgrade(repository, plan.before.partnership, root, plan);
-  await tell(invocation, root, plan, { dryRun, isShown: agreed !== undefined, commit, isCommitted });
+  await tellOfUpgrade(invocation, root, plan, { dryRun, isShown: agreed !== undefined, commit, isCommitted });
   if (commit?.kind === 'refused') return 2;
   return isToDecide || plan.problems.length > 0 ? 1 : 0;
 }
@@ -84,8 +79,12 @@ async function wishFrom(invocation: Invocation, { to, model }: CommandOptions): 
   }
   if (model === undefined) return { version, own: undefined };
   const { model: own, bytes } = await chooseModel(invocation, model as string);
-  // What comes with the program needs no folder; its id says nothing that the partnership does not.
-  return { version, own: bytes === undefined ? undefined : { model: own, bytes } };
+  if (bytes !== undefined) return { version, own: { model: own, bytes } };
+  const problem = {
+    en: `--model ${model}: that comes with the program; leave --model out, and tell a version with --to`,
+    he: `--model ${model}: מודל זה בא עם התכנה; יש להשמיט את --model ולציין גרסה ב־--to`,
+  };
+  throw new PartnerError('usage', { problem, command: 'model upgrade' });
 }
 
 /** Shows what would be written and asks for a yes; anything else leaves with `cancelled`. */
@@ -108,94 +107,4 @@ async function agreedWith(invocation: Invocation, root: string, plan: UpgradePla
   });
   await dialogue.confirmOrCancel(words.confirm);
   return plan;
-}
-
-// The person brought the model along, and the schemas follow from it.
-function isDerived({ file }: { readonly file: string }): boolean {
-  return file.startsWith('schemas/') || file.startsWith('models/');
-}
-
-async function showDiff(
-  invocation: Invocation,
-  root: string,
-  { turns, before }: UpgradePlan,
-  isLeftOut: (turn: { readonly file: string }) => boolean = () => false,
-): Promise<void> {
-  const { context, options } = invocation;
-  const settings = terminalOf(
-    invocation,
-    context.stdout,
-    languageOf(context, options.lang, before.partnership.language),
-  );
-  const shown = turns.filter((turn) => !isLeftOut(turn));
-  for (const { file, before: was, after } of [
-    ...shown.filter((turn) => !isDerived(turn)),
-    ...shown.filter(isDerived),
-  ])
-    context.stdout.write(
-      await renderDiff({ file: shownPath(invocation, join(root, file)), before: was, after }, settings),
-    );
-}
-
-function toldOf(invocation: Invocation, root: string, plan: UpgradePlan): UpgradeTold {
-  return {
-    ...plan,
-    conflicts: plan.conflicts.map(({ file, path }) => ({
-      file: shownPath(invocation, join(root, file)),
-      path,
-    })),
-    problems: plan.problems.map((problem) => atWorkingFolder(invocation, root, problem)),
-  };
-}
-
-interface Telling {
-  readonly dryRun: boolean;
-  /** Whether the person has seen it all already, before they agreed to it. */
-  readonly isShown: boolean;
-  readonly isCommitted: boolean;
-  readonly commit: CommitReport | undefined;
-}
-
-async function tell(
-  invocation: Invocation,
-  root: string,
-  plan: UpgradePlan,
-  telling: Telling,
-): Promise<void> {
-  const { context, options, quiet } = invocation;
-  const language = languageOf(context, options.lang, plan.before.partnership.language);
-  const told = toldOf(invocation, root, plan);
-  const texts = await loadProblemTexts(language);
-  const committing = telling.commit === undefined ? undefined : await import('./committing.ts');
-  if (invocation.json) {
-    const { model, from, to, notes, conflicts, format = null } = told;
-    const problems = told.problems.map((problem) => diagnosticJson(problem, texts));
-    printJson(invocation, {
-      format: 1,
-      changed: plan.turns.map(({ file }) => shownPath(invocation, join(root, file))),
-      result: {
-        ...{ model, from, to, notes, conflicts, problems },
-        format: format === null ? null : { from: format.from, to: format.to },
-      },
-      dry_run: telling.dryRun,
-      ...(telling.commit === undefined ? {} : await committing?.commitJson(telling.commit, language)),
-    });
-    return;
-  }
-  const words = await loadUpgradeWords(language);
-  const { changes } = await loadTerms(language);
-  if (telling.dryRun) await showDiff(invocation, root, plan);
-  const page = createPage(terminalOf(invocation, telling.dryRun ? context.stderr : context.stdout, language));
-  if (plan.turns.length === 0) {
-    const isOwn = plan.before.inForce.isOwn;
-    page.paragraph(trusted((isOwn ? words.ownUpToDate : words.upToDate)(told.model, told.to)));
-    if (isOwn) page.command(trusted('partner model upgrade --model DIR'));
-  } else {
-    if (!telling.isShown) tellUpgrade(page, told, language, words, texts);
-    if (!telling.dryRun) page.paragraph([{ text: trusted(words.written(plan.turns.length)), style: 'good' }]);
-  }
-  if (telling.isCommitted && told.conflicts.length > 0) page.paragraph(trusted(words.notCommitted));
-  if (telling.dryRun) page.paragraph([{ text: trusted(changes.dryRun), style: 'muted' }]);
-  if (!quiet) (telling.dryRun ? context.stderr : context.stdout).write(await page.render());
-  if (telling.commit !== undefined) await committing?.tellCommit(invocation, telling.commit, language);
 }

@@ -123,7 +123,7 @@ function valueText(value: unknown, field: Field | undefined, texts: ChangeTexts)
   const { words, terms } = texts;
   if (typeof value === 'boolean') return value ? words.changes.yes : words.changes.no;
   if (Array.isArray(value)) return value.map((entry) => valueText(entry, undefined, texts)).join(', ');
-  if (isMapping(value)) return mappingText(value);
+  if (isMapping(value)) return field?.meta.kind === 'mapping' ? recordText(value) : mappingText(value);
   const text = String(value);
   if (field?.meta.kind === 'choice') return choiceText(text, field, texts);
   return field?.meta.kind === 'date' ? shown(terms.date(text)) : shown(text);
@@ -145,6 +145,13 @@ function mappingText(value: Mapping): string {
     shown(typeof part === 'object' ? JSON.stringify(part) : String(part)),
   );
   return rest.length === 0 ? (first ?? '') : `${first} (${rest.join(', ')})`;
+}
+
+// A mapping whose keys people chose: scores by criteria, versions by stages.
+function recordText(value: Mapping): string {
+  return Object.entries(value)
+    .map(([key, part]) => `${shown(key)}: ${shown(String(part))}`)
+    .join(', ');
 }
 
 function partLabel({ part, label }: Subject, { textLanguage, words }: ChangeTexts): string {

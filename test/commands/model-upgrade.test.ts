@@ -173,6 +173,12 @@ describe('model upgrade --commit', () => {
       'stages/02-labour.yaml',
       'stages/03-end.yaml',
     ]);
+    const { out } = await atTerminal(root, ['history', '--json']);
+    const events = JSON.parse(out).events.map(({ kind, subject }: Record<string, string>) => [kind, subject]);
+    expect(events.slice(0, 2)).toEqual([
+      ['changed', 'partnership'],
+      ['started', 'readers'],
+    ]);
     expect((await atTerminal(root, ['history', '--verify'])).code).toBe(0);
     expect((await atTerminal(root, ['status', '--at', 'HEAD~1'])).out).toContain('Work');
   });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,11 +13,15 @@ import { item } from './models.ts';
 
 const templates = fileURLToPath(new URL('../../templates/models', import.meta.url));
 let resources: string;
+let installed: string;
 
 /** A program whose built-in ten stages have three versions: an item more, then another one and a new wording. */
 beforeAll(() => {
-  resources = newFolder();
-  cpSync(join(dirname(dirname(program)), 'dist'), resources, { recursive: true });
+  const here = dirname(dirname(program));
+  installed = newFolder();
+  resources = join(installed, 'dist');
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(here, part), join(installed, part), { recursive: true });
   const models = join(resources, 'models');
   const one = JSON.parse(readFileSync(join(models, 'iblf-10.json'), 'utf8')) as Model;
   const two = changed(one, 2, (items) => [...items, item('ethics-checked', 'Ethics are checked')]);
@@ -127,6 +132,7 @@ describe('a newer program', () => {
     [['--to', 'two'], 'a version is a whole number'],
     [['--to', '0'], 'a version is a whole number'],
     [['--model', 'nowhere'], 'nowhere'],
+    [['--model', 'partnering-cycle-12'], 'leave --model out'],
   ])('refuses %j', async (words, told) => {
     const folder = await started();
     const before = scoping(folder);
@@ -143,6 +149,40 @@ describe('a newer program', () => {
     expect(await partner(folder, ['model', 'upgrade', '--to', '1'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('there is no way back to version 1'),
+    });
+  });
+});
+
+describe('the same program in processes of its own', () => {
+  it('upgrades without a terminal, and tells a script what it did', async () => {
+    const folder = await started('he');
+    const ran = (...words: readonly string[]) => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(installed, 'bin', 'partner.js'), ...words],
+        { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH ?? '', PARTNER_TODAY: '2026-03-01' } },
+      );
+      return { code: status, out: stdout, err: stderr };
+    };
+    expect(ran('status').out).toContain('יש גרסה 3 של המודל; הקבצים כתובים לפי גרסה 1');
+    const dry = ran('model', 'upgrade', '--dry-run');
+    expect(dry.code).toBe(0);
+    // What it prints on a pipe is a patch.
+    const patch = spawnSync('git', ['apply', '--check', '-'], {
+      cwd: folder,
+      input: dry.out,
+      encoding: 'utf8',
+    });
+    expect(patch.stderr).toBe('');
+    const { code, out } = ran('model', 'upgrade', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).result).toMatchObject({ model: 'iblf-10', from: 1, to: 3, conflicts: [] });
+    expect(ran('validate', '--strict').code).toBe(0);
+    expect(ran('model', 'upgrade').out).toContain('הקבצים כבר כתובים לפי גרסה 3 של iblf-10');
+    // The program of before knows nothing of version 3, and says so.
+    expect(run(folder, ['status'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('יש להתקין partner חדש יותר'),
     });
   });
 });

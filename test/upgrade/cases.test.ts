@@ -562,4 +562,22 @@ checklist:
     expect(written.files[workFile]?.endsWith('# see the minutes\n')).toBe(true);
     expect(written.notes).toContainEqual({ kind: 'stage_left', stage: 'work' });
   });
+
+  it('keeps every comment in a layout that leaves no way to splice: the whole file stands between marks then', async () => {
+    const flow = `checklist: [
+  { id: heard, text: ${t('All are heard')}, required: true, done: true }, # asked twice
+  { id: agreed, text: ${t('It is agreed')}, required: true, done: false }, # in March
+  { id: extra, text: ${t('Something more')}, required: false, done: false }
+]
+`;
+    const next = withBegin(extra, item('first', 'First things first'), agreed, heard);
+    const { files, conflicts } = await upgraded(language, next, (all) => {
+      all[beginFile] = `${headOf(all[beginFile] ?? '')}${stageLines}${flow}`;
+    });
+    const text = files[beginFile] ?? '';
+    for (const kept of ['# asked twice', '# in March', 'done: true', 'id: first'])
+      expect(text).toContain(kept);
+    if (conflicts.length > 0) expect(text).toContain(`<<<<<<< yours\n`);
+    else expect(text.match(/id: /g)).toHaveLength(4);
+  });
 });

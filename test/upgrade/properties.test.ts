@@ -9,7 +9,7 @@ import { item, modelOf, stage } from './models.ts';
 type Item = ModelStage['checklist'][number];
 
 // `UPGRADE_RUNS=1000` for a night.
-const runs = Number(process.env.UPGRADE_RUNS ?? 50);
+const runs = Number(process.env.UPGRADE_RUNS ?? 100);
 
 const sections = ['challenge', 'goals', 'needs', 'pledges', 'findings'];
 const words = [

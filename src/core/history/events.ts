@@ -1,8 +1,16 @@
 import type { Sections } from '../schema/registry.ts';
 import { type Change, isMapping, type Mapping, pick } from './change.ts';
 import type { Commit } from './commit.ts';
-import { changesOfFile, dataIn, type FileData, filesInOrder, unreadableFile } from './folder-changes.ts';
+import {
+  changesOfFile,
+  dataIn,
+  type FileData,
+  filesInOrder,
+  roleOf,
+  unreadableFile,
+} from './folder-changes.ts';
 import type { FileStep, Step } from './lineage.ts';
+import { movedStages } from './moved-stages.ts';
 
 /** Something that happened to a partnership, and the commit that recorded it: null where none has yet. */
 export interface HistoryEvent extends Change {
@@ -40,12 +48,26 @@ interface Teller {
 }
 
 function changesOfCommit(files: readonly FileStep[], teller: Teller): Change[] {
-  const changes = filesInOrder(files.map(({ file }) => file)).flatMap((file) => {
+  const all = filesInOrder(files.map(({ file }) => file)).map((file) => {
     const steps = files.filter((step) => step.file === file);
-    const before = steps.map((step) => step.before[0]).find((name) => typeof name === 'string');
-    const after = steps.map((step) => step.after).find((name) => name !== null);
-    return changesTo(file, before ?? null, after ?? null, teller);
+    const before = steps.map((step) => step.before[0]).find((name) => typeof name === 'string') ?? null;
+    const after = steps.map((step) => step.after).find((name) => name !== null) ?? null;
+    return { file, before, after };
   });
+  const stages = all.filter(({ file }) => roleOf(file) === 'stage');
+  const moved = movedStages(
+    stages.filter(({ after }) => after === null).map((one) => ({ ...one, data: dataOf(one.before, teller) })),
+    stages
+      .filter(({ before }) => before === null)
+      .map((one) => ({ ...one, data: dataOf(one.after, teller) })),
+  );
+  const gone = new Set(moved.values());
+  const changes = all
+    .filter(({ file }) => !gone.has(file))
+    .flatMap(({ file, before, after }) => {
+      const old = all.find((one) => one.file === moved.get(file));
+      return changesTo(file, old === undefined ? before : old.before, after, teller);
+    });
   return [...moveOf(files), ...changes];
 }
 

@@ -2,6 +2,7 @@ import type { Sections } from '../schema/registry.ts';
 import { changesOfBook } from './book-changes.ts';
 import { type Change, isMapping } from './change.ts';
 import { changesOfHome } from './home-changes.ts';
+import { movedStages } from './moved-stages.ts';
 import { changesOfStage } from './stage-changes.ts';
 
 /** A file of a partnership as data, or that it stands there and is no YAML of ours. */
@@ -62,8 +63,15 @@ export function changesBetween(
   after: ReadonlyMap<string, FileData>,
   sections: Sections,
 ): Change[] {
-  return filesInOrder([...before.keys(), ...after.keys()]).flatMap((file) => {
-    const was = before.get(file);
+  const stagesIn = (all: ReadonlyMap<string, FileData>, other: ReadonlyMap<string, FileData>) =>
+    [...all]
+      .filter(([file]) => roleOf(file) === 'stage' && !other.has(file))
+      .map(([file, found]) => ({ file, data: dataIn(found) }));
+  const moved = movedStages(stagesIn(before, after), stagesIn(after, before));
+  const gone = new Set(moved.values());
+  const files = filesInOrder([...before.keys(), ...after.keys()]).filter((file) => !gone.has(file));
+  return files.flatMap((file) => {
+    const was = before.get(moved.get(file) ?? file);
     const is = after.get(file);
     if ((was !== undefined && 'unreadable' in was) || (is !== undefined && 'unreadable' in is)) {
       return [unreadableFile(file)];

@@ -6,7 +6,7 @@ import { type PartnershipSummary, summaryOf, unreadableSummary } from '../../cor
 import type { Diagnostic } from '../../core/problem.ts';
 import { valueAt } from '../../core/schema/plain-data.ts';
 import { homeFile } from '../discover.ts';
-import { type LoadedFolder, loadFolder, reviewsFile } from '../load-partnership.ts';
+import { type LoadedFolder, type LoadOptions, loadFolder, reviewsFile } from '../load-partnership.ts';
 import { type FolderStamp, stampOf } from './folder-stamp.ts';
 
 /** What is wanted of many partnerships: the one costs what the other can do without. */
@@ -54,16 +54,21 @@ export interface ReadRequest {
   readonly today: string;
   readonly resources: string;
   readonly want: Wanted;
+  /** The steps from older formats, where they are not the program's own; threads have those. */
+  readonly migrations?: LoadOptions['migrations'];
 }
 
 /** Reads one of the folders of a request. Nothing that stands in it makes this throw. */
 export async function readFolder(
   dir: string,
-  { base, today, resources, want }: ReadRequest,
+  { base, today, resources, want, migrations }: ReadRequest,
 ): Promise<FolderReading> {
   const root = join(base, dir);
   const stamp = stampOf(root);
-  const folder = await loadFolder(root, { today, resources, places: want === 'problems' });
+  const folder = await loadFolder(root, {
+    ...{ today, resources, places: want === 'problems' },
+    ...(migrations === undefined ? {} : { migrations }),
+  });
   const { partnership, files, diagnostics } = folder;
   const home = identityIn(files.get(homeFile)?.data);
   return {

@@ -60,8 +60,13 @@ export async function* readPortfolio(
   if (request.dirs.length > 0 || lines.length < index.lines.size) writeIndex(file, base, lines, shared);
 }
 
-function requestOf({ today, resources, want }: PortfolioOptions): Omit<ReadRequest, 'base' | 'dirs'> {
-  return { today, resources, want };
+function requestOf({
+  today,
+  resources,
+  want,
+  migrations,
+}: PortfolioOptions): Omit<ReadRequest, 'base' | 'dirs'> {
+  return { today, resources, want, ...(migrations === undefined ? {} : { migrations }) };
 }
 
 async function nextOf(readings: AsyncGenerator<FolderReading>): Promise<FolderReading> {

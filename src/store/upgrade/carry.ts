@@ -4,10 +4,11 @@ import type { DataPath } from '../../core/problem.ts';
 import { valueAt } from '../../core/schema/plain-data.ts';
 import { stageFieldOrder } from '../../core/schema/stage.ts';
 import { carryOut, edited } from '../merge/carry-out.ts';
-import { commentsStart, holderOf } from '../merge/entry-lines.ts';
+import { commentsStart, holderOf, linesAt, movedLines } from '../merge/entry-lines.ts';
 import { spliced, type Version } from '../merge/version.ts';
+import { columnOf } from '../yaml/collection-entries.ts';
 import { applyEdit, type Edit } from '../yaml/data-edit.ts';
-import { isFirstOnLine, lineStart, nextLineStart } from '../yaml/text-layout.ts';
+import { isFirstOnLine, lineBreakNear, lineStart, nextLineStart } from '../yaml/text-layout.ts';
 
 /** The place of an item in a stage's checklist; −1 where it has none. */
 export function itemIndex(data: unknown, id: string): number {
@@ -40,8 +41,23 @@ export function withItemOf(from: Version, id: string, to: Version, instead?: str
     value,
     from: ['checklist', index],
   };
-  const added = carryOut(to, change, from);
+  const added =
+    (list.length === 0 ? withFirstItem(from, index, to) : undefined) ?? carryOut(to, change, from);
   return there < 0 ? added : withoutEntry(added, ['checklist', at + 1]);
+}
+
+// `[]` has no lines to put others beside.
+function withFirstItem(from: Version, index: number, to: Version): Version | undefined {
+  const given = linesAt(from, ['checklist', index]);
+  const holder = holderOf(to, ['checklist']);
+  const entry = holder?.entries[holder.index];
+  if (given === undefined || entry === undefined) return undefined;
+  const column = columnOf(to.text, entry.start) + 2;
+  const lines = movedLines([...given.comments, ...given.lines], given.column, column);
+  const text = ['checklist:', ...lines].join(lineBreakNear(to.text, entry.start));
+  const value = valueAt(from.data, ['checklist', index]);
+  const wanted = applyEdit(to.data, { kind: 'set', path: ['checklist'], value: [value] });
+  return spliced(to, { start: entry.start, end: entry.end, text }, wanted);
 }
 
 /** `to` with a section of `from`, lines and comments and all, unless it has one by that name. */

@@ -14,6 +14,7 @@ import {
   withoutEntry,
   withSectionOf,
 } from './carry.ts';
+import { commentsMissing } from './comments.ts';
 
 /** A stage as the merge is going to take it: what the old template would have it be, and the person's file. */
 export interface Desk {
@@ -76,12 +77,15 @@ function moveItem(
   const isThere = itemIndex(source.ours.data, from.item) >= 0;
   if (source !== target) {
     if (isTaken(target, from.item, to.item)) return [];
-    target.ours = withItemOf(source.ours, from.item, target.ours, target.isNew ? to.item : undefined);
+    const given = withItemOf(source.ours, from.item, target.ours, target.isNew ? to.item : undefined);
+    const left = isCopied
+      ? source.ours
+      : withoutEntry(source.ours, ['checklist', itemIndex(source.ours.data, from.item)]);
+    if (losesComments(source.ours, target.ours, left, given)) return [];
+    target.ours = given;
     target.base = { ...target.base, checklist: [...without(target.base, to.item), item] };
-    if (!isCopied) {
-      source.ours = withoutEntry(source.ours, ['checklist', itemIndex(source.ours.data, from.item)]);
-      source.base = { ...source.base, checklist: without(source.base, from.item) };
-    }
+    source.ours = left;
+    if (!isCopied) source.base = { ...source.base, checklist: without(source.base, from.item) };
   }
   target.ours = withItemRenamed(target.ours, from.item, to.item);
   target.base = {
@@ -91,6 +95,11 @@ function moveItem(
   if (!isThere) return [];
   if (source === target) return [{ kind: 'item_renamed', stage: to.stage, item: to.item, from: from.item }];
   return [{ kind: 'item_moved', stage: to.stage, item: to.item, from: from.stage }];
+}
+
+// Where a layout leaves no way to take a comment along, what it is about stays.
+function losesComments(source: Version, target: Version, left: Version, given: Version): boolean {
+  return commentsMissing(`${source.text}\n${target.text}`, `${left.text}\n${given.text}`).length > 0;
 }
 
 // What people have under one of the ids stays theirs, and the item where it was.
@@ -119,10 +128,11 @@ function moveSection(
     return [{ kind: 'section_set_aside', stage: String((source.ours.data as StageData).stage), section, as }];
   }
   const carried = withSectionOf(source.ours, section, target.ours);
-  if (carried === target.ours) return [];
+  const left = withoutEntry(source.ours, [section]);
+  if (carried === target.ours || losesComments(source.ours, target.ours, left, carried)) return [];
   target.ours = carried;
   if (Object.hasOwn(source.base, section)) target.base = { ...target.base, [section]: source.base[section] };
-  source.ours = withoutEntry(source.ours, [section]);
+  source.ours = left;
   source.base = withoutKey(source.base, section);
   return [{ kind: 'section_moved', stage: to, section, from }];
 }

@@ -285,4 +285,33 @@ describe('changes between two folders', () => {
       { subject: stage, unreadable: true },
     ]);
   });
+
+  it('knows a stage again whose file was numbered anew or renamed', () => {
+    const item = { id: 'agreed', text: 'Agreed', required: true, done: true, by: 'Noa' };
+    const of = (stage: string, ...checklist: object[]) => ({ data: { stage, title: stage, checklist } });
+    const before = files({
+      'stages/02-end.yaml': of('end', item),
+      'stages/01-work.yaml': of('work', { ...item, id: 'done' }),
+    });
+    const after = files({
+      'stages/01-begin.yaml': of('begin'),
+      'stages/02-labour.yaml': of('labour', { ...item, id: 'done' }),
+      'stages/03-end.yaml': of('end', { ...item, done: false }),
+    });
+    expect(
+      changesBetween(before, after, builtInSections).map(({ kind, subject, stage }) => [
+        kind,
+        subject,
+        stage,
+      ]),
+    ).toEqual([
+      ['changed', 'stages/labour', 'labour'],
+      ['unchecked', 'agreed', 'end'],
+    ]);
+    expect(
+      changesBetween(before, files({ 'stages/01-other.yaml': of('other') }), builtInSections).map(
+        ({ kind }) => kind,
+      ),
+    ).toEqual(['removed', 'removed']);
+  });
 });

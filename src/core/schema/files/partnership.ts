@@ -30,8 +30,8 @@ const currencyField = text('Currency (ISO 4217)', 'מטבע (ISO 4217)');
 const stageVersions = described(z.record(z.string(), whole(1, 'Version', 'גרסה')), {
   kind: 'mapping',
   label: {
-    en: 'Stages that follow an earlier version of the model: those that were passed under it',
-    he: 'שלבים שנשארו בגרסה קודמת של המודל: אלה שעברו את השער לפיה',
+    en: 'Stages that stay by an earlier version',
+    he: 'שלבים שנשארו בגרסה קודמת',
   },
 });
 
@@ -43,7 +43,7 @@ export function partnershipSchemaIn(languages: readonly string[]) {
     name: text('Name', 'שם'),
     language: choice(languages, 'Language', 'שפה'),
     model: id('Model', 'מודל'),
-    model_version: z.optional(whole(1, 'Version of the model (1)', 'גרסת המודל (1)')),
+    model_version: z.optional(whole(1, 'Version of the model', 'גרסת המודל')),
     stage_versions: z.optional(stageVersions),
     started: date('Started on', 'התחילה ביום'),
     currency: currencyField.check(isCurrency),
