@@ -104,7 +104,8 @@ for (const id of readdirSync(models)) {
   writeFileSync(join(built, 'models', `${id}.json`), JSON.stringify(model));
 }
 
-cpSync(join(root, 'templates', 'documents'), join(built, 'documents'), { recursive: true });
+for (const folder of ['documents', 'completion'])
+  cpSync(join(root, 'templates', folder), join(built, folder), { recursive: true });
 
 // V8's own compiled form of main.cjs after a run that used most of it. bin/partner.js offers it to V8,
 // which takes it only from the same version of itself and compiles the source anew otherwise.

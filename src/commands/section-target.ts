@@ -4,7 +4,7 @@ import { type Partnership, type StageRecord, stageData, stageHolding } from '../
 import type { DataPath } from '../core/problem.ts';
 import { partners, partnershipFields } from '../core/schema/partnership.ts';
 import { valueAt } from '../core/schema/plain-data.ts';
-import { findSection, stageSections } from '../core/schema/registry.ts';
+import { findSection } from '../core/schema/registry.ts';
 import { conditionFields } from '../core/schema/reviews.ts';
 import {
   entryOfList,
@@ -15,6 +15,7 @@ import {
   type Section,
 } from '../core/schema/section.ts';
 import { stageFieldOrder, stageFields } from '../core/schema/stage.ts';
+import { sectionNames } from './section-names.ts';
 
 /** A list of entries in a file: where it stands and what its entries are made of. */
 export interface ListTarget {
@@ -93,10 +94,7 @@ function requireSection(partnership: Partnership, name: string): { section: Sect
   const section = findSection(name);
   const holder = stageHolding(partnership, name);
   if (section !== undefined && holder !== undefined) return { section, holder };
-  const known = [
-    'partners',
-    ...stageSections.map((one) => one.name).filter((one) => stageHolding(partnership, one)),
-  ];
+  const known = sectionNames(partnership);
   const meant = nearest(name, known);
   throw new PartnerError('unknown-section', {
     section: name,

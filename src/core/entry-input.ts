@@ -139,6 +139,11 @@ export function entryFrom(
 // What an entry is called by, in the order in which a name for its id is looked for.
 const namingKeys = ['name', 'title', 'item', 'role', 'text', 'what', 'to'];
 
+/** What people would call an entry by: its name, title, text or what else it has; `undefined` where nothing. */
+export function calledBy(entry: Readonly<Record<string, unknown>>): string | undefined {
+  return namingKeys.map((key) => entry[key]).find((value): value is string => typeof value === 'string');
+}
+
 /** The entry with an id made from its name, where its section wants one and none was given. */
 export function withId(
   section: ListSection,
@@ -146,7 +151,7 @@ export function withId(
   isTaken: (id: string) => boolean,
 ): Readonly<Record<string, unknown>> {
   if (!section.identity.includes('id') || entry.id !== undefined) return entry;
-  const name = namingKeys.map((key) => entry[key]).find((value) => typeof value === 'string');
+  const name = calledBy(entry);
   const parts = [entry.partner, entry.type, entry.on].filter((value) => typeof value === 'string');
   const id = idFromName(String(name ?? parts.join('-')), section.name, isTaken);
   return { id, ...entry };

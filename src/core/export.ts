@@ -1,3 +1,4 @@
+import { mainTables } from './export/main-tables.ts';
 import { reckonedColumns } from './export/reckoned.ts';
 import { sectionTable } from './export/section-table.ts';
 import { checklistTable, reviewsTable, stagesTable } from './export/standing-tables.ts';
@@ -5,18 +6,6 @@ import type { ExportTable } from './export/table.ts';
 import { type Partnership, sectionsOf } from './partnership.ts';
 import type { Report } from './report.ts';
 import { listSectionNamed } from './schema/registry.ts';
-
-/** The tables that people look for, in their order. */
-export const mainTables: readonly string[] = [
-  'stages',
-  'checklist',
-  'metrics',
-  'observations',
-  'contributions',
-  'milestones',
-  'partners',
-  'reviews',
-];
 
 /**
  * A partnership as tables, as of the report's day: first the eight that people look for, then every other

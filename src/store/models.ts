@@ -60,7 +60,7 @@ export function builtInModelIds(resources: string): string[] {
 }
 
 /** A model that comes with the program; `undefined` where there is none of that id. */
-function builtInModel(id: string, resources: string): Model | undefined {
+export function builtInModel(id: string, resources: string): Model | undefined {
   if (!builtInModelIds(resources).includes(id)) return undefined;
   return JSON.parse(readFileSync(join(builtInFolder(resources), `${id}.json`), 'utf8')) as Model;
 }
