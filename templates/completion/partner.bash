@@ -1,7 +1,9 @@
 # Completion of partner for bash (3.2 and later, with or without the package bash-completion).
 #
-#   partner completion bash > ~/.local/share/bash-completion/completions/partner    with bash-completion
-#   source <(partner completion bash)                                               in ~/.bashrc, without it
+# With bash-completion:
+#   partner completion bash > ~/.local/share/bash-completion/completions/partner
+# Without it, and `source ~/.partner.bash` in ~/.bashrc:
+#   partner completion bash > ~/.partner.bash
 #
 # The program says what can come next and quotes it: its answer is put on the line as it is, and never run.
 

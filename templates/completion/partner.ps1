@@ -1,6 +1,7 @@
 # Completion of partner for PowerShell (Windows PowerShell 5.1 and later).
 #
-#   partner completion powershell >> $PROFILE
+# In the file that $PROFILE names:
+#   partner completion powershell | Out-String | Invoke-Expression
 #
 # The program says what can come next and quotes it: its answer is put on the line as it is, and never run. What is
 # typed goes to it in a variable and its answer comes back in ASCII, so that no quoting and no code page is in between.

@@ -41,6 +41,7 @@ const variants: Readonly<Record<string, Way>> = {
   },
   // As bash 3.2 is, which macOS has.
   'bash without compopt': { ...bash, load: `enable -n compopt; ${bash.load}` },
+  'bash with other word breaks': { ...bash, load: `COMP_WORDBREAKS=' \t\n'; ${bash.load}` },
   'zsh with fpath': { shell: 'zsh', load: '', files: () => ({ _partner: script('_partner') }) },
 };
 
@@ -53,6 +54,9 @@ function missing({ shell, needs }: Way): string | undefined {
 
 /** What is typed, and the words that the command is then given. */
 type Trial = readonly [typed: string, ...words: string[]];
+
+// The key that moves the cursor one letter back.
+const left = '\x02';
 
 const inEnglish: readonly Trial[] = [
   ['partner stat\t', 'status'],
@@ -81,6 +85,10 @@ const inEnglish: readonly Trial[] = [
   // What no list of ours can hold is the shell's own: files and folders.
   ['partner validate partn\t', 'validate', 'partnership.yaml'],
   ['partner -C stag\tx', '-C', 'stages/x'],
+  // In the middle of the line, behind other commands, and where the word goes on in quotes.
+  [`partner check targ --by x${left.repeat(7)}\t`, 'check', 'targets-compared', '--by', 'x'],
+  ['true; X=1 partner stat\t', 'status'],
+  ['partner advance --waive "targ\tthe reason"', 'advance', '--waive', 'targets-compared=the reason'],
 ];
 
 // As the line has begun to quote, so it goes on.
@@ -213,7 +221,7 @@ describe.each(Object.entries(variants))('%s', (_, way) => {
   const why = missing(way);
   if (why !== undefined) console.warn(`skipped: ${why}`);
   it.skipIf(why !== undefined)('completes the same', { timeout: 300_000 }, () => {
-    const trials = [...inEnglish, ...quoted.slice(0, 2)];
+    const trials = [...inEnglish, ...quoted];
     expectWords(typeAll(way, [[english, trials]]), trials);
   });
 });

@@ -48,7 +48,7 @@ PS1='ready> '
     settings: (load) => `fpath=("$ZDOTDIR" $fpath)
 autoload -Uz compinit && compinit -D -u
 ${posix}${load}
-unsetopt auto_menu beep zle_bracketed_paste 2>/dev/null
+unsetopt auto_menu beep
 unset zle_bracketed_paste
 PS1='ready> '
 `,
@@ -99,7 +99,7 @@ export function typeInto(
   }));
   const { shown } = runAnyInTerminal(cwd, shell.argv(home), {
     columns: 200,
-    seconds: Number(process.env.SHELL_SECONDS ?? 280),
+    seconds: 280,
     rows: 200,
     steps,
     env: {
