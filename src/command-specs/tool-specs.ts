@@ -189,7 +189,7 @@ export const toolSpecs: readonly CommandSpec[] = [
     completes: ['shell'],
     about: {
       en: 'the script that makes a shell complete commands, ids and keys: bash, zsh, fish or powershell',
-      he: 'הסקריפט שבעזרתו מעטפת משלימה פקודות, מזהים ומפתחות: bash,‏ zsh,‏ fish או powershell',
+      he: 'הסקריפט שבעזרתו המעטפת (shell) משלימה פקודות, מזהים ומפתחות: bash,‏ zsh,‏ fish או powershell',
     },
     examples: ['partner completion bash', 'partner completion zsh > _partner'],
     run: async (...run) => (await import('../commands/completion.ts')).completion(...run),

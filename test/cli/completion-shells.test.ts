@@ -139,6 +139,7 @@ const hostileNames = [
   '!! !touch ^a^b',
   '\\ \\\\ \\n end',
   '%F{red} %(x) #c & | < > ;',
+  'narrow\u00a0and\u3000wide',
 ];
 const unshowable = ['e\u001b]0;owned\u0007scape', 'e\nnewline', 'e\u202ereversed'];
 

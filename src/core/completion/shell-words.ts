@@ -15,16 +15,20 @@ interface Grammar {
   /** What a backslash is in each kind of quotes: the signs that it takes the meaning from; all where true. */
   readonly escapes: Readonly<Record<Quoting, RegExp | true | undefined>>;
   readonly hasDollarQuotes: boolean;
+  /** What ends a word; to bash a space of another script is a letter. */
+  readonly blank: RegExp;
 }
 
 const grammars: Readonly<Record<'bash' | 'fish', Grammar>> = {
   bash: {
     escapes: { plain: true, single: undefined, double: /[$`"\\\n]/, 'dollar-single': true },
     hasDollarQuotes: true,
+    blank: /[ \t\n]/,
   },
   fish: {
     escapes: { plain: true, single: /['\\]/, double: /[$"\\\n]/, 'dollar-single': undefined },
     hasDollarQuotes: false,
+    blank: /\s/,
   },
 };
 
@@ -33,7 +37,7 @@ const grammars: Readonly<Record<'bash' | 'fish', Grammar>> = {
  * Only quotes and backslashes are understood: nothing is replaced, and nothing is run.
  */
 export function splitShellLine(line: string, shell: keyof typeof grammars): ShellWord[] {
-  const { escapes, hasDollarQuotes } = grammars[shell];
+  const { escapes, hasDollarQuotes, blank } = grammars[shell];
   const words: ShellWord[] = [];
   let value: string | undefined;
   let quoting: Quoting = 'plain';
@@ -47,7 +51,7 @@ export function splitShellLine(line: string, shell: keyof typeof grammars): Shel
       const isEscape = escapable === true || escapable.test(next);
       if (!isEscaping) value = (value ?? '') + (isEscape ? next : `\\${next}`);
       at += 1;
-    } else if (quoting === 'plain' && /\s/.test(sign)) {
+    } else if (quoting === 'plain' && blank.test(sign)) {
       if (value !== undefined) words.push({ value, quoting, isEscaping });
       value = undefined;
     } else if (quoting === 'plain' && hasDollarQuotes && sign === '$' && line.charAt(at + 1) === "'") {

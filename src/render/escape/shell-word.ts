@@ -15,7 +15,7 @@ export function quoteForBash(text: Printable, quoting: Quoting): Printable {
       // In double quotes a backslash keeps the history away from a `!`, and stays.
       return printable(text.replace(/["$\\`]/g, '\\$&').replaceAll('!', `"'!'"`));
     case 'dollar-single':
-      return printable(text.replace(/['\\]/g, '\\$&').replaceAll('!', "'\\!$'"));
+      return printable(text.replace(/['\\]/g, '\\$&').replaceAll('!', () => "'\\!$'"));
   }
 }
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitShellLine, unquotePowerShell } from '../../../src/core/completion/shell-words.ts';
@@ -17,6 +18,7 @@ describe('a line', () => {
     ["partner 'a\\' b", ['partner', 'a\\', 'b']],
     ["partner $'a\\'b' ''", ['partner', "a'b", '']],
     ['partner "" x', ['partner', '', 'x']],
+    ['partner a\u00a0b\u3000c', ['partner', 'a\u00a0b\u3000c']],
     ['partner $(x y) `z`', ['partner', '$(x', 'y)', '`z`']],
   ])('of bash is split as bash does: %s', (line, words) => {
     expect(values(line)).toEqual(words);
@@ -44,20 +46,37 @@ describe('a line', () => {
   });
 });
 
+const quotes = [
+  ['plain', '', ''],
+  ['single', "'", "'"],
+  ['double', '"', '"'],
+  ['dollar-single', "$'", "'"],
+] as const;
+
 const text = fc.string({ unit: 'grapheme', maxLength: 30 }).map(printable);
 
 describe('a quoted text', () => {
-  it.each([
-    ['plain', '', ''],
-    ['single', "'", "'"],
-    ['double', '"', '"'],
-    ['dollar-single', "$'", "'"],
-  ] as const)('is itself to bash again: %s', (quoting, open, close) => {
+  it.each(quotes)('is itself to bash again: %s', (quoting, open, close) => {
     fc.assert(
       fc.property(text, (value) => {
         const line = `partner x${open}${quoteForBash(value, quoting)}${close}`;
         expect(values(line).slice(1)).toEqual([`x${value}`]);
       }),
+    );
+  });
+
+  it('is itself to bash itself', () => {
+    const signs = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
+    const samples = [signs.join(''), ...signs, ...fc.sample(text, { numRuns: 100, seed: 7 })].map(printable);
+    const words = quotes.flatMap(([quoting, open, close]) =>
+      samples.map((sample) => `x${open}${quoteForBash(sample, quoting)}${close}`),
+    );
+    const { stdout } = spawnSync('bash', ['-c', `printf '%s\\0' ${words.join(' ')}`], {
+      encoding: 'utf8',
+      env: { LC_ALL: 'C.UTF-8' },
+    });
+    expect(stdout.split('\0').slice(0, -1)).toEqual(
+      quotes.flatMap(() => samples.map((sample) => `x${sample}`)),
     );
   });
 
