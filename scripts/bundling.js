@@ -87,11 +87,13 @@ export function resourceFiles() {
   const models = readdirSync(join(templates, 'models')).flatMap((id) =>
     modelFiles(join(templates, 'models'), id),
   );
-  const documents = readdirSync(join(templates, 'documents')).map((name) => [
-    `documents/${name}`,
-    readFileSync(join(templates, 'documents', name), 'utf8'),
-  ]);
-  return new Map([...models, ...documents]);
+  const texts = ['documents', 'completion'].flatMap((folder) =>
+    readdirSync(join(templates, folder)).map((name) => [
+      `${folder}/${name}`,
+      readFileSync(join(templates, folder, name), 'utf8'),
+    ]),
+  );
+  return new Map([...models, ...texts]);
 }
 
 // The newest version of a model as <id>.json, and as people are to read and change it (`model new` copies it);

@@ -21,6 +21,7 @@ const filled = fileURLToPath(new URL('../examples/harbour-skills', import.meta.u
 const commands = [
   ['-C', filled, 'status'],
   ['-C', filled, 'validate', '--json'],
+  ['__complete', 'zsh', '-C', filled, 'add', 'pledges', 'type='],
 
   ['init', folder, '--name', 'Readers'],
   ['-C', folder, 'status'],

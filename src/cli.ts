@@ -5,7 +5,14 @@ import type { Context, Output } from './context.ts';
 import { isCalendarDate } from './core/calendar-date.ts';
 import { PartnerError } from './core/partner-error.ts';
 import type { Language } from './core/schema/partnership.ts';
-import { globalOptionSpecs, hebrewTitles, helpTerms, programSummary } from './help.ts';
+import {
+  globalOptionSpecs,
+  hebrewTitles,
+  helpOption,
+  helpTerms,
+  programSummary,
+  versionOption,
+} from './help.ts';
 import { type GlobalOptions, invocationOf, terminalOf } from './invocation.ts';
 import { trusted } from './render/printable.ts';
 import { renderLines } from './render/rendered.ts';
@@ -31,7 +38,7 @@ interface Outcome {
 export function buildProgram(argv: readonly string[], context: Context, language: Language): Program {
   const outcome = { code: 0, output: '', errorOutput: '', words: new Set(argv) };
   const root = new Command('partner').description(programSummary[language]);
-  root.version(version, '-V, --version', helpTerms.version[language]);
+  root.version(version, versionOption.flags, versionOption.about[language]);
   root.addHelpText('after', `\n${helpTerms.start[language]}`);
   for (const spec of globalOptionSpecs) root.addOption(optionOf(spec, language));
   for (const spec of commandSpecs) addCommand(root, spec, context, language, outcome);
@@ -56,7 +63,8 @@ function addCommand(
   language: Language,
   outcome: Outcome,
 ): void {
-  const command = parent.command(spec.name).description(spec.about[language]);
+  const command = parent.command(spec.name, { hidden: spec.hidden === true });
+  command.description(spec.about[language]);
   if (spec.args !== undefined) command.arguments(spec.args);
   // What no word of the command line can mean needs no flags: building them all takes longer than most commands.
   if (!outcome.words.has(spec.name)) return;
@@ -86,7 +94,7 @@ function nameOf(command: Command): string {
 
 function prepare(command: Command, context: Context, language: Language, outcome: Outcome): void {
   if (command.commands.length > 0) command.helpCommand('help [command]', helpTerms.helpCommand[language]);
-  command.exitOverride().helpOption('-h, --help', helpTerms.help[language]);
+  command.exitOverride().helpOption(helpOption.flags, helpOption.about[language]);
   command.configureHelp({
     showGlobalOptions: true,
     subcommandTerm: (child) => [child.name(), ...child.registeredArguments.map(argumentTerm)].join(' '),

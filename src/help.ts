@@ -12,6 +12,7 @@ export const globalOptionSpecs: readonly OptionSpec[] = [
   {
     flags: '-C, --dir <dir>',
     about: { en: 'work as if started in that folder', he: 'לעבוד כאילו הופעל בתיקייה הזאת' },
+    completes: 'folder',
   },
   { flags: '--json', about: { en: 'print the result as JSON', he: 'להדפיס את התוצאה כ־JSON' } },
   {
@@ -40,6 +41,10 @@ export const helpTerms = {
     he: 'מתחילים ב־`partner init DIR`; אחר כך `partner status` אומר מה הצעד הבא.',
   },
 } satisfies Record<string, Bilingual>;
+
+/** The parser's own options. */
+export const helpOption: OptionSpec = { flags: '-h, --help', about: helpTerms.help };
+export const versionOption: OptionSpec = { flags: '-V, --version', about: helpTerms.version };
 
 /** Commander's own titles in Hebrew. */
 export const hebrewTitles: Readonly<Record<string, string>> = {

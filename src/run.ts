@@ -7,10 +7,19 @@ import { languageOf } from './invocation.ts';
 const bugExitCode = 70;
 
 /**
+ * How the completion scripts call the program. It is no command: the words behind it are somebody's command
+ * line, which is unfinished and may be wrong, and nothing is to be said of that.
+ */
+const completionCall = '__complete';
+
+/**
  * Runs the program: parses `argv` (without node and script), does what it says and gives the exit
  * code. This is the only place that catches errors and prints them.
  */
 export async function main(argv: readonly string[], context: Context): Promise<number> {
+  const [command, ...given] = argv;
+  if (command === completionCall)
+    return (await import('./commands/complete/complete.ts')).complete(given, context);
   const code = await runAndReport(argv, context);
   await context.stderr.finished();
   const failure = await context.stdout.finished();

@@ -1,6 +1,38 @@
 import type { Bilingual } from '../core/problem.ts';
 import type { Invocation } from '../invocation.ts';
 
+/**
+ * What a shell may offer for an argument or for the value of an option; where the words come from is told
+ * in commands/complete/value-sources.ts. Choices and dates need none of these.
+ */
+export type ValueKind =
+  | 'assignment'
+  | 'command'
+  | 'document'
+  | 'done-item'
+  | 'entry'
+  | 'entry-assignment'
+  | 'file'
+  | 'folder'
+  | 'metric'
+  | 'model'
+  | 'new-partner'
+  | 'open-item'
+  | 'person'
+  | 'portfolio-partner'
+  | 'portfolio-stage'
+  | 'portfolio-tag'
+  | 'review'
+  | 'reviewer'
+  | 'revision'
+  | 'schema'
+  | 'section'
+  | 'settable'
+  | 'shell'
+  | 'stage'
+  | 'table'
+  | 'waiver';
+
 /** The options of one run of a command, by their long names in camel case. */
 export type CommandOptions = Readonly<Record<string, unknown>>;
 
@@ -11,7 +43,11 @@ export interface OptionSpec {
   /** Given several times, it is a list. */
   readonly repeatable?: true;
   readonly choices?: readonly string[];
+  /** Where the meanings of the choices stand among those of the files' words: `reviews.decision`. */
+  readonly meanings?: string;
   readonly isDate?: true;
+  /** What a shell may offer for its value. */
+  readonly completes?: ValueKind;
 }
 
 /** One command: its words, and how its work is loaded when it is run. */
@@ -19,6 +55,10 @@ export interface CommandSpec {
   readonly name: string;
   /** Arguments in commander's notation: `<needed>`, `[optional]`, `[several...]`. */
   readonly args?: string;
+  /** What a shell may offer for each argument, in their order; the last stands for all that follow. */
+  readonly completes?: readonly ValueKind[];
+  /** Called by programs, not by people: neither help nor completion lists it. */
+  readonly hidden?: true;
   readonly about: Bilingual;
   readonly options?: readonly OptionSpec[];
   readonly examples?: readonly string[];
@@ -42,7 +82,11 @@ export const commit: OptionSpec = {
     he: 'לשמור בגיט (commit) את מה שנכתב, ורק אותו',
   },
 };
-export const by: OptionSpec = { flags: '--by <name>', about: { en: 'who did it', he: 'מי ביצע' } };
+export const by: OptionSpec = {
+  flags: '--by <name>',
+  about: { en: 'who did it', he: 'מי ביצע' },
+  completes: 'person',
+};
 export const on: OptionSpec = {
   flags: '--on <date>',
   about: { en: 'on which day (today)', he: 'באיזה יום (היום)' },
@@ -55,4 +99,5 @@ export const at: OptionSpec = {
     en: 'as it stood at a commit, branch or tag of git',
     he: 'כפי שהיה ב־commit, בענף או בתג של git',
   },
+  completes: 'revision',
 };

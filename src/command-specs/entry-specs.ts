@@ -5,6 +5,7 @@ export const entrySpecs: readonly CommandSpec[] = [
   {
     name: 'add',
     args: '<section> [key=value...]',
+    completes: ['section', 'entry-assignment'],
     about: { en: 'add an entry to a section', he: 'להוסיף רשומה לפרק' },
     options: [dryRun, commit],
     examples: [
@@ -16,6 +17,7 @@ export const entrySpecs: readonly CommandSpec[] = [
   {
     name: 'set',
     args: '<section/id> [key=value...]',
+    completes: ['settable', 'assignment'],
     about: {
       en: 'change fields of an entry, or of a section that is one mapping',
       he: 'לשנות שדות של רשומה, או של פרק שהוא מיפוי אחד',
@@ -31,6 +33,7 @@ export const entrySpecs: readonly CommandSpec[] = [
   {
     name: 'remove',
     args: '<section/id>',
+    completes: ['entry'],
     about: { en: 'remove an entry', he: 'להסיר רשומה' },
     options: [dryRun, commit],
     examples: ['partner remove sources/old-survey'],
@@ -39,6 +42,7 @@ export const entrySpecs: readonly CommandSpec[] = [
   {
     name: 'record',
     args: '[metric] [figure]',
+    completes: ['metric'],
     about: {
       en: 'record what was observed of a metric, or a whole table of observations',
       he: 'לרשום מה נמדד, או טבלה שלמה של תצפיות',
@@ -50,10 +54,11 @@ export const entrySpecs: readonly CommandSpec[] = [
           en: 'a table of observations; - reads what is piped in',
           he: 'טבלת תצפיות; - קורא מה שמוזרם',
         },
+        completes: 'file',
       },
       { flags: '--source <text>', about: { en: 'where the figure comes from', he: 'מקור הנתון' } },
       { flags: '--method <text>', about: { en: 'how it was measured', he: 'איך נמדד' } },
-      { flags: '--by <name>', about: { en: 'who records it', he: 'מי רושם' } },
+      { flags: '--by <name>', about: { en: 'who records it', he: 'מי רושם' }, completes: 'person' },
       {
         flags: '--on <date>',
         about: { en: 'the day that the figure is of (today)', he: 'היום שהנתון נכון לו (היום)' },

@@ -24,6 +24,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
           en: 'write it to a file; of many partnerships also to a folder, a page each',
           he: 'לכתוב לקובץ; של שותפויות רבות גם לתיקייה, עמוד לכל אחת',
         },
+        completes: 'file',
       },
       {
         flags: '--watch',
@@ -49,6 +50,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
   {
     name: 'document',
     args: '<kind>',
+    completes: ['document'],
     about: {
       en: 'a paper to sign, mail or print: status, review, agreement, measurement, board, case-study or closing',
       he: 'מסמך לחתימה, לשליחה או להדפסה: status, review, agreement, measurement, board, case-study או closing',
@@ -59,10 +61,11 @@ export const handoutSpecs: readonly CommandSpec[] = [
         about: { en: 'the form (by the name of the file, else md)', he: 'הצורה (לפי שם הקובץ, ובלעדיו md)' },
         choices: documentForms,
       },
-      { flags: '--out <file>', about: { en: 'write it to a file', he: 'לכתוב לקובץ' } },
+      { flags: '--out <file>', about: { en: 'write it to a file', he: 'לכתוב לקובץ' }, completes: 'file' },
       {
         flags: '--review <id>',
         about: { en: 'of review: which one (the newest)', he: 'ב־review: איזו בחינה (האחרונה)' },
+        completes: 'review',
       },
       at,
     ],
@@ -94,6 +97,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
           en: 'only this table: stages, checklist, metrics, observations, contributions, milestones, partners, reviews, or a section',
           he: 'רק הטבלה הזאת: stages, checklist, metrics, observations, contributions, milestones, partners, reviews, או פרק',
         },
+        completes: 'table',
       },
       {
         flags: '--out <file-or-dir>',
@@ -101,6 +105,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
           en: 'write to a file; of csv a folder gets a file for each table',
           he: 'לכתוב לקובץ; ב־csv תיקייה מקבלת קובץ לכל טבלה',
         },
+        completes: 'file',
       },
       at,
     ],

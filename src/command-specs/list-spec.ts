@@ -6,6 +6,7 @@ import type { CommandSpec } from './command-spec.ts';
 export const listSpec: CommandSpec = {
   name: 'list',
   args: '[root]',
+  completes: ['folder'],
   about: {
     en: 'every partnership below a folder, what needs attention first, and their totals',
     he: 'כל השותפויות שמתחת לתיקייה, מה שדורש תשומת לב תחילה, וסיכומים',
@@ -14,6 +15,7 @@ export const listSpec: CommandSpec = {
     {
       flags: '--stage <stage>',
       about: { en: 'only those in this stage (id or number)', he: 'רק אלה שבשלב הזה (מזהה או מספר)' },
+      completes: 'portfolio-stage',
       repeatable: true,
     },
     {
@@ -25,6 +27,7 @@ export const listSpec: CommandSpec = {
     {
       flags: '--tag <tag>',
       about: { en: 'only those with this tag', he: 'רק אלה שיש להן התגית הזאת' },
+      completes: 'portfolio-tag',
       repeatable: true,
     },
     {
@@ -33,6 +36,7 @@ export const listSpec: CommandSpec = {
         en: 'only those of this partner (id or name), and what it gives in each',
         he: 'רק אלה של השותף הזה (מזהה או שם), ומה הוא נותן בכל אחת',
       },
+      completes: 'portfolio-partner',
       repeatable: true,
     },
     {

@@ -39,6 +39,7 @@ export const measureSpecs: readonly CommandSpec[] = [
   {
     name: 'validate',
     args: '[path...]',
+    completes: ['file'],
     about: {
       en: 'check every file; says what is wrong and where',
       he: 'לבדוק את כל הקבצים: מה לא תקין והיכן',

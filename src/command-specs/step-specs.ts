@@ -5,6 +5,7 @@ export const stepSpecs: readonly CommandSpec[] = [
   {
     name: 'init',
     args: '[dir]',
+    completes: ['folder'],
     about: { en: 'start a partnership in a new folder', he: 'לפתוח שותפות בתיקייה חדשה' },
     options: [
       { flags: '--name <name>', about: { en: 'its name', he: 'שם השותפות' } },
@@ -18,6 +19,7 @@ export const stepSpecs: readonly CommandSpec[] = [
           en: 'the model: iblf-10, partnering-cycle-12, or a folder of your own',
           he: 'המודל: iblf-10, partnering-cycle-12 או תיקייה של מודל משלכם',
         },
+        completes: 'model',
       },
       {
         flags: '--language <tag>',
@@ -29,6 +31,7 @@ export const stepSpecs: readonly CommandSpec[] = [
       {
         flags: '--partner <id:name:sector>',
         about: { en: 'a partner; can be given several times', he: 'שותף; אפשר לחזור על האפשרות' },
+        completes: 'new-partner',
         repeatable: true,
       },
       {
@@ -65,6 +68,7 @@ export const stepSpecs: readonly CommandSpec[] = [
   {
     name: 'check',
     args: '[item...]',
+    completes: ['open-item'],
     about: { en: 'tick items of a checklist', he: 'לסמן פריטים ברשימת התיוג' },
     options: [
       by,
@@ -72,6 +76,7 @@ export const stepSpecs: readonly CommandSpec[] = [
       {
         flags: '--evidence <path-or-link>',
         about: { en: 'what shows it; can be given several times', he: 'מה מראה זאת; אפשר לחזור על האפשרות' },
+        completes: 'file',
         repeatable: true,
       },
       dryRun,
@@ -86,6 +91,7 @@ export const stepSpecs: readonly CommandSpec[] = [
   {
     name: 'uncheck',
     args: '[item...]',
+    completes: ['done-item'],
     about: { en: 'take ticks back', he: 'להסיר סימון' },
     options: [dryRun, commit],
     examples: ['partner uncheck problem-stated'],
@@ -102,10 +108,12 @@ export const stepSpecs: readonly CommandSpec[] = [
         flags: '--decision <decision>',
         about: { en: 'what was decided (advance)', he: 'מה הוחלט (advance)' },
         choices: ['advance', 'hold', 'return', 'close', 'reconfirm'],
+        meanings: 'reviews.decision',
       },
       {
         flags: '--to <stage>',
         about: { en: 'for return: the stage to go back to', he: 'ל־return: השלב שחוזרים אליו' },
+        completes: 'stage',
       },
       {
         flags: '--stage <stage>',
@@ -113,6 +121,7 @@ export const stepSpecs: readonly CommandSpec[] = [
           en: 'for reconfirm: the passed stage that was looked at again',
           he: 'ל־reconfirm: השלב שנבחן שוב',
         },
+        completes: 'stage',
       },
       {
         flags: '--reviewer <name:partner>',
@@ -120,6 +129,7 @@ export const stepSpecs: readonly CommandSpec[] = [
           en: 'who reviewed, and for whom; can be given several times',
           he: 'מי בחן, ומטעם מי; אפשר לחזור על האפשרות',
         },
+        completes: 'reviewer',
         repeatable: true,
       },
       {
@@ -133,6 +143,7 @@ export const stepSpecs: readonly CommandSpec[] = [
           en: 'pass without a required item; can be given several times',
           he: 'לעבור בלי פריט חובה; אפשר לחזור על האפשרות',
         },
+        completes: 'waiver',
         repeatable: true,
       },
       {

@@ -14,7 +14,11 @@ export const toolSpecs: readonly CommandSpec[] = [
         about: { en: 'only what was recorded since that day', he: 'רק מה שנרשם מאותו יום' },
         isDate: true,
       },
-      { flags: '--stage <stage>', about: { en: 'only of that stage', he: 'רק של השלב הזה' } },
+      {
+        flags: '--stage <stage>',
+        about: { en: 'only of that stage', he: 'רק של השלב הזה' },
+        completes: 'stage',
+      },
       {
         flags: '--by <order>',
         about: {
@@ -48,18 +52,24 @@ export const toolSpecs: readonly CommandSpec[] = [
   {
     name: 'diff',
     args: '[from] [to]',
+    completes: ['revision', 'revision'],
     about: {
       en: 'what changed between two revisions, or since one, in words',
       he: 'מה השתנה בין שתי גרסאות, או מאז אחת, במילים',
     },
     options: [
-      { flags: '--stage <stage>', about: { en: 'only of that stage', he: 'רק של השלב הזה' } },
+      {
+        flags: '--stage <stage>',
+        about: { en: 'only of that stage', he: 'רק של השלב הזה' },
+        completes: 'stage',
+      },
       {
         flags: '--since-review <stage>',
         about: {
           en: 'what changed in a passed stage since the review that sealed it',
           he: 'מה השתנה בשלב שעבר מאז הבחינה שחתמה אותו',
         },
+        completes: 'stage',
       },
     ],
     examples: [
@@ -86,6 +96,7 @@ export const toolSpecs: readonly CommandSpec[] = [
       {
         name: 'show',
         args: '[id-or-dir]',
+        completes: ['model'],
         about: { en: 'the stages, items and sections of a model', he: 'השלבים, הפריטים והפרקים של מודל' },
         examples: ['partner model show iblf-10'],
         run: async (...run) => (await import('../commands/model.ts')).showModel(...run),
@@ -111,6 +122,7 @@ export const toolSpecs: readonly CommandSpec[] = [
       {
         name: 'check',
         args: '<dir>',
+        completes: ['folder'],
         about: { en: 'check a model of your own', he: 'לבדוק מודל משלכם' },
         examples: ['partner model check ./our-model'],
         run: async (...run) => (await import('../commands/model.ts')).checkOwnModel(...run),
@@ -148,6 +160,7 @@ export const toolSpecs: readonly CommandSpec[] = [
   {
     name: 'schema',
     args: '[kind]',
+    completes: ['schema'],
     about: {
       en: 'the JSON Schemas of the files, for editors; --write makes those in the folder anew',
       he: 'סכמות JSON של הקבצים, לעורכי טקסט; --write יוצר מחדש את אלה שבתיקייה',
@@ -156,6 +169,7 @@ export const toolSpecs: readonly CommandSpec[] = [
       {
         flags: '--model <id-or-dir>',
         about: { en: 'after that model', he: 'לפי המודל הזה' },
+        completes: 'model',
       },
       {
         flags: '--write',
@@ -195,6 +209,7 @@ export const toolSpecs: readonly CommandSpec[] = [
       },
       {
         name: 'merge-driver',
+        hidden: true,
         args: '<size> <base> <ours> <theirs> <path>',
         about: { en: 'merge one file; called by git', he: 'מיזוג של קובץ אחד; גיט מריץ זאת' },
         run: async (invocation, args) =>
@@ -213,5 +228,16 @@ export const toolSpecs: readonly CommandSpec[] = [
     ],
     examples: ['partner unlock'],
     run: async (...run) => (await import('../commands/unlock.ts')).unlockPartnership(...run),
+  },
+  {
+    name: 'completion',
+    args: '<shell>',
+    completes: ['shell'],
+    about: {
+      en: 'the script that makes a shell complete commands, ids and keys: bash, zsh, fish or powershell',
+      he: 'הסקריפט שבעזרתו המעטפת (shell) משלימה פקודות, מזהים ומפתחות: bash,‏ zsh,‏ fish או powershell',
+    },
+    examples: ['partner completion bash', 'partner completion zsh > _partner'],
+    run: async (...run) => (await import('../commands/completion.ts')).completion(...run),
   },
 ];

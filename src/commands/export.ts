@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
+import { mainTables } from '../core/export/main-tables.ts';
 import type { ExportTable } from '../core/export/table.ts';
-import { exportTables, mainTables } from '../core/export.ts';
+import { exportTables } from '../core/export.ts';
 import { portableName } from '../core/file-name.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';

@@ -16,6 +16,7 @@ import {
   type Section,
 } from '../core/schema/section.ts';
 import { stageFieldOrder, stageFields } from '../core/schema/stage.ts';
+import { sectionNames } from './section-names.ts';
 
 /** A list of entries in a file: where it stands and what its entries are made of. */
 export interface ListTarget {
@@ -95,10 +96,7 @@ function requireSection(partnership: Partnership, name: string): { section: Sect
   const section = sections.find(name);
   const holder = stageHolding(partnership, name);
   if (section !== undefined && holder !== undefined) return { section, holder };
-  const known = [
-    'partners',
-    ...sections.all.map((one) => one.name).filter((one) => stageHolding(partnership, one)),
-  ];
+  const known = sectionNames(partnership);
   const meant = nearest(name, known);
   throw new PartnerError('unknown-section', {
     section: name,

@@ -139,6 +139,11 @@ export function entryFrom(
 // What an entry is called by, in the order in which a name for its id is looked for.
 const namingKeys = ['name', 'title', 'item', 'role', 'text', 'what', 'to'];
 
+/** What people would call an entry by: its name, title, text or what else it has; `undefined` where nothing. */
+export function calledBy(entry: Readonly<Record<string, unknown>>): string | undefined {
+  return namingKeys.map((key) => entry[key]).find((value): value is string => typeof value === 'string');
+}
+
 /** What an entry without a name is told by: who, what and when; in a section of a model's own whatever has to be there. */
 function partsOf(
   { own, entry: { fields } }: ListSection,

@@ -1,3 +1,4 @@
+import { mainTables } from './export/main-tables.ts';
 import { reckonedColumns } from './export/reckoned.ts';
 import { sectionTable } from './export/section-table.ts';
 import { checklistTable, reviewsTable, stagesTable } from './export/standing-tables.ts';
@@ -6,18 +7,6 @@ import type { Partnership } from './partnership.ts';
 import type { Report } from './report.ts';
 import { builtInSections, listSectionNamed } from './schema/registry.ts';
 import type { MappingSection } from './schema/section.ts';
-
-/** The tables that people look for, in their order. */
-export const mainTables: readonly string[] = [
-  'stages',
-  'checklist',
-  'metrics',
-  'observations',
-  'contributions',
-  'milestones',
-  'partners',
-  'reviews',
-];
 
 /**
  * A partnership as tables, as of the report's day: first the eight that people look for, then every other

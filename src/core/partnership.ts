@@ -1,7 +1,7 @@
 import { exchangedFor, withMisplaced } from './misplaced.ts';
 import { languagesOf, stageFile } from './model.ts';
 import type { DataPath, Problem } from './problem.ts';
-import { checkSchema, type FileSchema } from './schema/check-schema.ts';
+import { checkSchema, type FileSchema, outlineOfFile } from './schema/check-schema.ts';
 import type { Model, ModelStage } from './schema/model.ts';
 import { sectionsOfStage } from './schema/model-sections.ts';
 import type { PartnerData, PartnershipData } from './schema/partnership.ts';
@@ -9,6 +9,7 @@ import { valueAt } from './schema/plain-data.ts';
 import type { ReviewData } from './schema/reviews.ts';
 import { folderFormat } from './schema/rules.ts';
 import type { Section } from './schema/section.ts';
+import { soundEntriesOnly, soundPart } from './schema/sound-part.ts';
 import type { StageData } from './schema/stage.ts';
 
 /** One file as it was read: `data` is undefined where it is missing or is no YAML of ours. */
@@ -64,27 +65,69 @@ export async function assemblePartnership(
   book: SourceFile,
   stages: readonly SourceFile[],
 ): Promise<Partnership> {
-  const checkedHome = await checkFile(model, { partnership: languagesOf(model) }, home);
-  const checkedBook = await checkFile(model, 'reviews', book);
+  return partnershipOf(
+    model,
+    await checkFile(model, { partnership: languagesOf(model) }, home),
+    await checkFile(model, 'reviews', book),
+    await Promise.all(
+      model.stages.map((stage, index) =>
+        checkStage(model, stage, sectionsOfStage(model, stage), stageSource(model, stages, index)),
+      ),
+    ),
+  );
+}
+
+/**
+ * A partnership as far as its files are sound, without a word on what is not: what a schema refuses is left
+ * out, and nothing is explained, which would take longer than all the rest.
+ */
+export function sketchPartnership(
+  model: Model,
+  home: SourceFile,
+  book: SourceFile,
+  stages: readonly SourceFile[],
+): Partnership {
+  const sound = (schema: FileSchema, { file, data }: SourceFile): CheckedFile => {
+    return { file, data: soundPart(outlineOfFile(schema), data), problems: [] };
+  };
+  return partnershipOf(
+    model,
+    sound({ partnership: languagesOf(model) }, home),
+    { ...book, data: soundEntriesOnly(outlineOfFile('reviews'), book.data), problems: [] },
+    model.stages.map((stage, index) =>
+      sound({ stage: sectionsOfStage(model, stage) }, stageSource(model, stages, index)),
+    ),
+  );
+}
+
+function stageSource(model: Model, stages: readonly SourceFile[], index: number): SourceFile {
+  return stages[index] ?? { file: stageFile(model, index), data: undefined };
+}
+
+function partnershipOf(
+  model: Model,
+  home: CheckedFile,
+  book: CheckedFile,
+  stages: readonly CheckedFile[],
+): Partnership {
   const data = (home.data ?? {}) as Partial<PartnershipData>;
   return {
     id: textOr(data.id, ''),
     name: textOr(data.name, textOr(data.id, '')),
     language: languagesOf(model).find((known) => known === data.language) ?? 'en',
     currency: typeof data.currency === 'string' ? data.currency : null,
-    started: isSound(checkedHome, ['started']) && typeof data.started === 'string' ? data.started : null,
+    started: isSound(home, ['started']) && typeof data.started === 'string' ? data.started : null,
     model,
-    home: checkedHome,
-    book: checkedBook,
-    partners: soundEntries<PartnerData>(checkedHome, ['partners']),
-    stages: await Promise.all(
-      model.stages.map(async (stage, index) => {
-        const sections = sectionsOfStage(model, stage);
-        const file = stages[index] ?? { file: stageFile(model, index), data: undefined };
-        return { stage, number: index + 1, sections, source: await checkStage(model, stage, sections, file) };
-      }),
-    ),
-    reviews: soundEntries<ReviewData>(checkedBook, ['reviews']),
+    home,
+    book,
+    partners: soundEntries<PartnerData>(home, ['partners']),
+    stages: model.stages.map((stage, index) => ({
+      stage,
+      number: index + 1,
+      sections: sectionsOfStage(model, stage),
+      source: stages[index] as CheckedFile,
+    })),
+    reviews: soundEntries<ReviewData>(book, ['reviews']),
   };
 }
 

@@ -99,6 +99,33 @@ it.each([['--help'], ['--version'], ['help', 'status']])(
   },
 );
 
+it.each([
+  ['commands', 'partner st'],
+  ['options', 'partner advance --'],
+  ['items', 'partner check '],
+  ['fields', 'partner add pledges '],
+  ['choices', 'partner add pledges type='],
+  ['tables', 'partner export --table '],
+  ['kinds', 'partner schema '],
+])('completes %s without a package or a schema', (_, line) => {
+  const { out, packages, builtins, zod } = load(['__complete', 'fish', line.replace(' ', ` -C ${full} `)]);
+  expect(out.split('\n').length).toBeGreaterThan(2);
+  expect(packages).toEqual([]);
+  expect(zod).toBe(false);
+  expect(builtins.filter((name) => [...costly, 'crypto', 'tty'].includes(name))).toEqual([]);
+});
+
+it('loads no schemas to complete in a partnership that is not sound', () => {
+  const broken = join(newFolder(), 'broken');
+  cpSync(full, broken, { recursive: true });
+  writeFileSync(join(broken, 'reviews.yaml'), 'reviews: [{ a: 1 }]\nreview: []\n');
+  writeFileSync(join(broken, 'stages', '06-resourcing.yaml'), 'pledges: [{ id: p1, status: singed }]\n');
+  const { out, packages, zod } = load(['__complete', 'zsh', '-C', broken, 'set', 'pledges/']);
+  expect(out).toContain('pledges/p1');
+  expect(packages).toEqual([]);
+  expect(zod).toBe(false);
+});
+
 it('loads the packages that changing a file needs, and no others', () => {
   const folder = here('../../examples/harbour-skills');
   const { packages } = load(['-C', folder, 'check', 'partners-saw-draft', '--dry-run']);

@@ -19,13 +19,13 @@ const driver = `
 import fcntl, json, os, pty, select, signal, struct, subprocess, sys, termios, time
 spec = json.load(sys.stdin)
 ours, theirs = pty.openpty()
-fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack('HHHH', 24, spec['columns'], 0, 0))
+fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack('HHHH', spec['rows'], spec['columns'], 0, 0))
 def own():
     os.setsid()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 child = subprocess.Popen(spec['argv'], cwd=spec['cwd'], env=spec['env'], stdin=theirs, stdout=theirs, stderr=theirs, preexec_fn=own)
 os.close(theirs)
-shown, seen, steps, end = b'', 0, spec['steps'], time.time() + 30
+shown, seen, steps, end = b'', 0, spec['steps'], time.time() + spec['seconds']
 while time.time() < end:
     ready, _, _ = select.select([ours], [], [], 0.05)
     if ready:
@@ -60,23 +60,33 @@ export const whyNoTerminal: string | undefined =
     ? undefined
     : 'python3 with its pty module is not here, so nothing was run in a real terminal';
 
+interface TerminalSettings {
+  readonly columns?: number;
+  readonly rows?: number;
+  /** After which it is given up. */
+  readonly seconds?: number;
+  readonly steps?: readonly Step[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs the built program in a terminal of some columns, and lets a person do something there. */
 export function runInTerminal(
   cwd: string,
   args: readonly string[],
-  {
-    columns = 80,
-    steps = [],
-    env = {},
-  }: { columns?: number; steps?: readonly Step[]; env?: Record<string, string> } = {},
+  { env = {}, ...settings }: TerminalSettings = {},
 ): TerminalRun {
-  const spec = {
-    argv: [process.execPath, program, ...args],
-    ...{ cwd, columns, steps },
-    env: { PATH: process.env.PATH ?? '', PARTNER_TODAY: '2026-03-01', TERM: 'xterm-256color', ...env },
-  };
+  const own = { PATH: process.env.PATH ?? '', PARTNER_TODAY: '2026-03-01', TERM: 'xterm-256color', ...env };
+  return runAnyInTerminal(cwd, [process.execPath, program, ...args], { ...settings, env: own });
+}
+
+/** Runs whatever is given in a terminal, with just that environment. */
+export function runAnyInTerminal(
+  cwd: string,
+  argv: readonly string[],
+  { columns = 80, rows = 24, seconds = 30, steps = [], env = {} }: TerminalSettings,
+): TerminalRun {
   const { stdout, stderr } = spawnSync('python3', ['-c', driver], {
-    input: JSON.stringify(spec),
+    input: JSON.stringify({ argv, cwd, columns, rows, seconds, steps, env }),
     encoding: 'utf8',
   });
   if (stdout === '') throw new Error(stderr);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calendarOf } from '../../src/core/export/calendar.ts';
+import { mainTables } from '../../src/core/export/main-tables.ts';
 import type { ExportTable } from '../../src/core/export/table.ts';
-import { exportTables, mainTables } from '../../src/core/export.ts';
+import { exportTables } from '../../src/core/export.ts';
 import type { Report } from '../../src/core/report.ts';
 import { reportOf } from '../../src/core/report.ts';
 import { loadPartnership } from '../../src/store/load-partnership.ts';

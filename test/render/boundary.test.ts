@@ -27,6 +27,7 @@ function using(pattern: RegExp): string[] {
 const renderers = [
   'render/ci/github.ts', // lines of printable texts, escaped for workflow commands
   'render/ci/junit.ts', // XML, escaped as HTML is
+  'render/completion/reply.ts', // printable words and what they mean, with tabs and ends of lines between; ASCII
   'render/document-formats.ts', // as report-formats.ts
   'render/export/calendar.ts', // lines of iCalendar, by their type
   'render/export/csv.ts', // lines of CSV, by their type
