@@ -21,7 +21,7 @@ describe('the package', () => {
       /^dist\/vendor\/[\w.-]+\.cjs$/,
       /^dist\/models\/[\w-]+\.(?:json|yaml)$/,
       /^dist\/documents\/[\w-]+\.(?:en|he)\.md$/,
-      /^dist\/completion\/partner\.(?:bash|zsh|fish|ps1|powershell)$/,
+      /^(?:dist|templates)\/completion\/(?:_partner|partner\.(?:bash|fish|ps1))$/,
       /^templates\/(?:documents\/[\w-]+\.(?:en|he)\.md|models\/[\w-]+\/model\.yaml)$/,
     ];
     expect(packed.files.filter((file) => !expected.some((pattern) => pattern.test(file)))).toEqual([]);

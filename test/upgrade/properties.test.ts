@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../src/core/check-model.ts';
@@ -148,6 +149,7 @@ describe('a partnership that nobody touched', () => {
         expect(conflicts).toEqual([]);
         expect(textsIn(root)).toEqual(await scaffold(next, spoken));
         expect((await upgrade(root, next)).turns).toEqual([]);
+        rmSync(root, { recursive: true });
       }),
       { numRuns: runs },
     );
@@ -289,6 +291,7 @@ describe('a partnership that people wrote in', () => {
           if (conflicts.length === 0) expect((await upgrade(root, next)).turns).toEqual([]);
           else conflicting += 1;
           traces += kept.length;
+          rmSync(root, { recursive: true });
         },
       ),
       { numRuns: runs },
