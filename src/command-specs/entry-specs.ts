@@ -4,6 +4,9 @@ import { type CommandSpec, commit, dryRun } from './command-spec.ts';
 export const entrySpecs: readonly CommandSpec[] = [
   {
     name: 'add',
+    group: 'daily',
+    triedAs: ['insert', 'append'],
+    topics: ['format'],
     args: '<section> [key=value...]',
     about: { en: 'add an entry to a section', he: 'להוסיף רשומה לפרק' },
     options: [dryRun, commit],
@@ -15,6 +18,9 @@ export const entrySpecs: readonly CommandSpec[] = [
   },
   {
     name: 'set',
+    group: 'daily',
+    triedAs: ['edit', 'update', 'change', 'modify'],
+    topics: ['format'],
     args: '<section/id> [key=value...]',
     about: {
       en: 'change fields of an entry, or of a section that is one mapping',
@@ -30,6 +36,8 @@ export const entrySpecs: readonly CommandSpec[] = [
   },
   {
     name: 'remove',
+    group: 'daily',
+    triedAs: ['rm', 'delete', 'del'],
     args: '<section/id>',
     about: { en: 'remove an entry', he: 'להסיר רשומה' },
     options: [dryRun, commit],
@@ -38,6 +46,9 @@ export const entrySpecs: readonly CommandSpec[] = [
   },
   {
     name: 'record',
+    group: 'measure',
+    triedAs: ['observe', 'measure', 'log-value'],
+    topics: ['metrics'],
     args: '[metric] [figure]',
     about: {
       en: 'record what was observed of a metric, or a whole table of observations',

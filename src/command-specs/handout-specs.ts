@@ -5,6 +5,8 @@ import { at, type CommandSpec } from './command-spec.ts';
 export const handoutSpecs: readonly CommandSpec[] = [
   {
     name: 'report',
+    group: 'hand-out',
+    triedAs: ['html', 'page', 'print'],
     about: {
       en: 'everything about the partnership in one page to print, mail or project; above many, a page of all',
       he: 'כל מה שיש לומר על השותפות בעמוד אחד, להדפסה, לשליחה ולהקרנה; מעל שותפויות רבות, עמוד של כולן',
@@ -19,7 +21,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
         choices: reportForms,
       },
       {
-        flags: '--out <path>',
+        flags: '-o, --out <path>',
         about: {
           en: 'write it to a file; of many partnerships also to a folder, a page each',
           he: 'לכתוב לקובץ; של שותפויות רבות גם לתיקייה, עמוד לכל אחת',
@@ -48,6 +50,8 @@ export const handoutSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'document',
+    group: 'hand-out',
+    triedAs: ['doc', 'docx', 'word', 'agreement', 'letter', 'paper'],
     args: '<kind>',
     about: {
       en: 'a paper to sign, mail or print: status, review, agreement, measurement, board, case-study or closing',
@@ -59,7 +63,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
         about: { en: 'the form (by the name of the file, else md)', he: 'הצורה (לפי שם הקובץ, ובלעדיו md)' },
         choices: documentForms,
       },
-      { flags: '--out <file>', about: { en: 'write it to a file', he: 'לכתוב לקובץ' } },
+      { flags: '-o, --out <file>', about: { en: 'write it to a file', he: 'לכתוב לקובץ' } },
       {
         flags: '--review <id>',
         about: { en: 'of review: which one (the newest)', he: 'ב־review: איזו בחינה (האחרונה)' },
@@ -75,6 +79,8 @@ export const handoutSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'export',
+    group: 'hand-out',
+    triedAs: ['csv', 'xlsx', 'excel', 'ics', 'calendar'],
     about: {
       en: 'tables, a calendar or a chart for other programs',
       he: 'טבלאות, יומן או תרשים לתכנות אחרות',
@@ -96,7 +102,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
         },
       },
       {
-        flags: '--out <file-or-dir>',
+        flags: '-o, --out <file-or-dir>',
         about: {
           en: 'write to a file; of csv a folder gets a file for each table',
           he: 'לכתוב לקובץ; ב־csv תיקייה מקבלת קובץ לכל טבלה',

@@ -5,6 +5,8 @@ import type { CommandSpec } from './command-spec.ts';
 /** `partner list`: the portfolio. */
 export const listSpec: CommandSpec = {
   name: 'list',
+  group: 'look',
+  triedAs: ['ls', 'portfolio', 'all'],
   args: '[root]',
   about: {
     en: 'every partnership below a folder, what needs attention first, and their totals',

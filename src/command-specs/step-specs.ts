@@ -4,6 +4,9 @@ import { at, by, type CommandSpec, commit, dryRun, on } from './command-spec.ts'
 export const stepSpecs: readonly CommandSpec[] = [
   {
     name: 'init',
+    group: 'start',
+    triedAs: ['new', 'create', 'start', 'begin'],
+    topics: ['stages', 'format'],
     args: '[dir]',
     about: { en: 'start a partnership in a new folder', he: 'לפתוח שותפות בתיקייה חדשה' },
     options: [
@@ -47,6 +50,9 @@ export const stepSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'status',
+    group: 'daily',
+    triedAs: ['show', 'info', 'st'],
+    topics: ['stages', 'gates'],
     about: {
       en: 'where the partnership stands and what its gate still wants',
       he: 'היכן השותפות עומדת ומה חסר לשער',
@@ -57,6 +63,9 @@ export const stepSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'check',
+    group: 'daily',
+    triedAs: ['tick', 'done', 'complete', 'mark'],
+    topics: ['gates'],
     args: '[item...]',
     about: { en: 'tick items of a checklist', he: 'לסמן פריטים ברשימת התיוג' },
     options: [
@@ -78,6 +87,8 @@ export const stepSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'uncheck',
+    group: 'daily',
+    triedAs: ['untick', 'unmark'],
     args: '[item...]',
     about: { en: 'take ticks back', he: 'להסיר סימון' },
     options: [dryRun, commit],
@@ -86,6 +97,9 @@ export const stepSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'advance',
+    group: 'daily',
+    triedAs: ['review', 'gate', 'next', 'pass', 'approve', 'hold', 'return', 'close', 'reconfirm', 'waive'],
+    topics: ['gates', 'stages'],
     about: {
       en: 'record a gate review: advance, hold, return, close or reconfirm',
       he: 'לרשום בחינת שער: מעבר, השהיה, חזרה, סגירה או אישור מחדש',

@@ -1,9 +1,38 @@
 import { type CommandSpec, dryRun } from './command-spec.ts';
 
+/** The command that explains; cli.ts does its work, since it alone knows what commands there are. */
+export const helpSpec: CommandSpec = {
+  name: 'help',
+  args: '[word...]',
+  triedAs: ['man', 'manual', 'explain', 'docs'],
+  about: {
+    en: 'explain a command, a part of the method, a section of the files, or a stage',
+    he: 'להסביר פקודה, חלק מהשיטה, פרק בקבצים או שלב',
+  },
+  options: [
+    {
+      flags: '--man-path',
+      about: {
+        en: 'print where the manual pages are: man -M "$(partner help --man-path)" partner',
+        he: 'להדפיס היכן דפי ה־man: ‏man -M "$(partner help --man-path)" partner',
+      },
+    },
+  ],
+  examples: [
+    'partner help advance',
+    'partner help model show',
+    'partner help gates',
+    'partner help sources',
+    'partner help --man-path',
+  ],
+};
+
 /** The commands around a partnership: its history in git, its model, its lock. */
 export const toolSpecs: readonly CommandSpec[] = [
   {
     name: 'history',
+    group: 'look',
+    triedAs: ['log', 'events', 'audit'],
     about: {
       en: 'what happened, out of git: who did what, when; --verify proves every gate again',
       he: 'מה קרה, מתוך git: מי עשה מה ומתי; --verify מוכיח מחדש כל שער',
@@ -47,6 +76,8 @@ export const toolSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'diff',
+    group: 'look',
+    triedAs: ['compare', 'changes'],
     args: '[from] [to]',
     about: {
       en: 'what changed between two revisions, or since one, in words',
@@ -72,6 +103,8 @@ export const toolSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'model',
+    triedAs: ['models', 'template', 'templates'],
+    topics: ['stages'],
     about: {
       en: 'the models: what stages there are and what they ask',
       he: 'המודלים: אילו שלבים יש ומה נדרש בהם',
@@ -101,6 +134,8 @@ export const toolSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'schema',
+    triedAs: ['schemas', 'jsonschema'],
+    topics: ['format'],
     args: '[kind]',
     about: {
       en: 'the JSON Schemas of the files, for editors; --write makes those in the folder anew',
@@ -168,4 +203,5 @@ export const toolSpecs: readonly CommandSpec[] = [
     examples: ['partner unlock'],
     run: async (...run) => (await import('../commands/unlock.ts')).unlockPartnership(...run),
   },
+  helpSpec,
 ];

@@ -3,7 +3,7 @@ import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { commonCriteria, sectorCriteria } from '../core/assessment.ts';
 import { inLanguage } from '../core/model.ts';
 import type { Model } from '../core/schema/model.ts';
-import { type Invocation, languageOf, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
 import { loadAssessmentWords } from '../render/messages/assessment.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
@@ -12,10 +12,8 @@ import { diagnosticJson } from '../render/status-json.ts';
 import { renderModel, renderModelList } from '../render/terminal/model.ts';
 import { createPage } from '../render/terminal/page.ts';
 import { renderProblems } from '../render/terminal/problems.ts';
-import { findPartnership } from '../store/discover.ts';
-import { loadFolder } from '../store/load-partnership.ts';
 import { builtInModelIds, modelFile, readModel, requireBuiltIn } from '../store/models.ts';
-import { chooseModel } from './choose-model.ts';
+import { chooseModel, modelAround } from './choose-model.ts';
 import { atWorkingFolder } from './paths.ts';
 
 /** `partner model list`: the models that come with the program. */
@@ -71,10 +69,7 @@ export async function showModel(
 
 async function namedModel(invocation: Invocation, name: string | undefined): Promise<Model> {
   if (name !== undefined) return (await chooseModel(invocation, name)).model;
-  const root = findPartnership(invocation.folder);
-  const own =
-    root === undefined ? undefined : (await loadFolder(root, loadOptions(invocation))).partnership?.model;
-  return own ?? requireBuiltIn('iblf-10', invocation.context.resources);
+  return (await modelAround(invocation)).model;
 }
 
 /** `partner model check`: every problem in a model of one's own; exit 1 where there is one. */

@@ -6,7 +6,7 @@ export const errors: ErrorWording = {
   usage: (w) =>
     worded(
       w.problem ?? 'this command cannot be understood',
-      w.command ? `see \`partner ${w.command} --help\`` : 'see `partner --help`',
+      `${w.example ? `such as \`${w.example}\`; ` : ''}see \`partner ${w.command ? `${w.command} ` : ''}--help\``,
     ),
   'no-partnership': (w) =>
     worded(
@@ -110,6 +110,13 @@ export const errors: ErrorWording = {
     worded(
       `there is no model "${w.id}"`,
       w.known ? `known are: ${w.known}; or give the folder of your own` : undefined,
+    ),
+  'unknown-topic': (w) =>
+    worded(
+      `nothing is known of "${w.topic}": no command, topic, section or stage has that name`,
+      w.nearest
+        ? `did you mean \`partner help ${w.nearest}\`?`
+        : `see \`partner help\`; the topics are: ${w.known}`,
     ),
   'invalid-model': (w) =>
     worded(

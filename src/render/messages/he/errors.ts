@@ -6,7 +6,7 @@ export const errors: ErrorWording = {
   usage: (w) =>
     worded(
       w.problem ?? 'אי אפשר להבין את הפקודה',
-      w.command ? `ראו \`partner ${w.command} --help\`` : 'ראו `partner --help`',
+      `${w.example ? `למשל \`${w.example}\`; ` : ''}ראו \`partner ${w.command ? `${w.command} ` : ''}--help\``,
     ),
   'no-partnership': (w) =>
     worded(
@@ -83,6 +83,11 @@ export const errors: ErrorWording = {
     worded(
       `אין מודל "${w.id}"`,
       w.known ? `המוכרים: ${w.known}; אפשר גם לתת תיקייה של מודל משלכם` : undefined,
+    ),
+  'unknown-topic': (w) =>
+    worded(
+      `אין הסבר ל־"${w.topic}": אין פקודה, נושא, פרק או שלב בשם הזה`,
+      w.nearest ? `האם הכוונה ל־\`partner help ${w.nearest}\`?` : `ראו \`partner help\`; הנושאים: ${w.known}`,
     ),
   'invalid-model': (w) =>
     worded(`במודל שב־${w.dir} יש בעיות`, 'דבר לא נכתב; `partner model check DIR` בודק אותו שוב'),
