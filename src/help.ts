@@ -14,7 +14,7 @@ export const programExamples: readonly string[] = [
   'partner init readers --name "Readers in the South"',
   'partner status',
   'partner check partners-saw-draft --by "Priya Nair"',
-  'partner advance --dry-run --reviewer "Ruth Adeyemi:calder"',
+  'partner advance --reviewer "Ruth Adeyemi:calder"',
 ];
 
 /** The options that every command takes, before or after its name. */

@@ -111,7 +111,7 @@ export const handoutSpecs: readonly CommandSpec[] = [
       at,
     ],
     examples: [
-      'partner export --out literacy-south.xlsx',
+      'partner export --out harbour-skills.xlsx',
       'partner export --table contributions > contributions.csv',
       'partner export --format ics --out milestones.ics',
       'partner export --format mermaid',

@@ -70,7 +70,8 @@ export const measureSpecs: readonly CommandSpec[] = [
     ],
     examples: [
       'partner validate',
-      'partner validate partnerships/ --strict',
+      'partner validate partnerships/',
+      'partner validate --strict stages/08-measuring.yaml',
       'partner validate --format sarif > partner.sarif',
     ],
     run: async (...run) => (await import('../commands/validate.ts')).validate(...run),

@@ -95,7 +95,7 @@ export const toolSpecs: readonly CommandSpec[] = [
     ],
     examples: [
       'partner diff',
-      'partner diff HEAD~5',
+      'partner diff HEAD~1',
       'partner diff v1 v2',
       'partner diff --since-review scoping',
     ],
@@ -120,7 +120,7 @@ export const toolSpecs: readonly CommandSpec[] = [
         name: 'show',
         args: '[id-or-dir]',
         about: { en: 'the stages, items and sections of a model', he: 'השלבים, הפריטים והפרקים של מודל' },
-        examples: ['partner model show iblf-10'],
+        examples: ['partner model show', 'partner model show iblf-10 --json'],
         run: async (...run) => (await import('../commands/model.ts')).showModel(...run),
       },
       {
@@ -155,7 +155,7 @@ export const toolSpecs: readonly CommandSpec[] = [
       },
       dryRun,
     ],
-    examples: ['partner schema partnership', 'partner schema scoping --lang he', 'partner schema --write'],
+    examples: ['partner schema partnership', 'partner schema planning --lang he', 'partner schema --write'],
     run: async (...run) => (await import('../commands/schema.ts')).schema(...run),
   },
   {
@@ -186,6 +186,7 @@ export const toolSpecs: readonly CommandSpec[] = [
         name: 'merge-driver',
         args: '<size> <base> <ours> <theirs> <path>',
         about: { en: 'merge one file; called by git', he: 'מיזוג של קובץ אחד; גיט מריץ זאת' },
+        examples: ['partner git merge-driver 7 base.yaml ours.yaml theirs.yaml reviews.yaml'],
         run: async (invocation, args) =>
           (await import('../commands/git-merge-driver.ts')).mergeDriver(invocation, args),
       },
