@@ -66,7 +66,7 @@ function helpOfProgram(language: Language): HelpPage {
         title: helpTerms.topics[language],
         terms: topicNames.map((name) => ({ term: `help ${name}`, about: topicTitles[name][language] })),
       },
-      optionGroup(helpTerms.globalOptions[language], [...globalOptions, versionOption], language),
+      globalOptionGroup(language),
     ],
     closing: [helpTerms.start[language], helpTerms.readOn[language]],
   };
@@ -101,6 +101,11 @@ function helpOfCommand(spec: CommandSpec, path: readonly CommandSpec[], language
 /** A command's examples; of one that only holds others, theirs. */
 function examplesOf({ examples, children = [] }: CommandSpec): readonly string[] {
   return examples ?? children.flatMap((child) => child.examples?.slice(0, 1) ?? []);
+}
+
+/** The options that every command takes, and the version that the program alone tells. */
+export function globalOptionGroup(language: Language): HelpGroup {
+  return optionGroup(helpTerms.globalOptions[language], [...globalOptions, versionOption], language);
 }
 
 function termOfCommand({ name, args, about }: CommandSpec, language: Language): HelpTerm {

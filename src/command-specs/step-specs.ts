@@ -45,7 +45,7 @@ export const stepSpecs: readonly CommandSpec[] = [
     examples: [
       'partner init readers',
       'partner init readers --name Readers --partner "college:The College:academia"',
-      'partner init readers --name קוראים --lang he --model partnering-cycle-12',
+      'partner init korim --name Korim --lang he --model partnering-cycle-12',
     ],
     run: async (...run) => (await import('../commands/init.ts')).init(...run),
   },

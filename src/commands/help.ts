@@ -37,7 +37,9 @@ export async function help(
 ): Promise<number> {
   const { stdout, resources } = invocation.context;
   if (asked.options.manPath === true) {
-    stdout.write(renderLines([printable(join(resources, 'man'))]));
+    // man looks below the folder of a language, as it does below the folder of all.
+    const folder = join(resources, 'man', ...(asked.language === 'en' ? [] : [asked.language]));
+    stdout.write(renderLines([printable(folder)]));
     return 0;
   }
   const settings = terminalOf(invocation, stdout, asked.language);

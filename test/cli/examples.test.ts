@@ -72,8 +72,8 @@ const expected: Readonly<Record<string, Expected>> = {
   'partner init readers --name Readers --partner "college:The College:academia"': {
     writes: 'readers/partnership.yaml',
   },
-  'partner init readers --name קוראים --lang he --model partnering-cycle-12': {
-    writes: 'readers/stages/12-sustaining.yaml',
+  'partner init korim --name Korim --lang he --model partnering-cycle-12': {
+    writes: 'korim/stages/12-sustaining.yaml',
   },
   'partner status': { shows: /The gate of “Measuring the outputs” still wants:/ },
   'partner status --at HEAD~1': { shows: /7 of 10 stages passed/ },
