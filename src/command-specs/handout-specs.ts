@@ -23,8 +23,8 @@ export const handoutSpecs: readonly CommandSpec[] = [
       {
         flags: '-o, --out <path>',
         about: {
-          en: 'write it to a file; of many partnerships also to a folder, a page each',
-          he: 'לכתוב לקובץ; של שותפויות רבות גם לתיקייה, עמוד לכל אחת',
+          en: 'write it to a file (- is stdout); of many partnerships also to a folder, a page each',
+          he: 'לכתוב לקובץ (הסימן - מציין stdout); של שותפויות רבות גם לתיקייה, עמוד לכל אחת',
         },
       },
       {
@@ -63,7 +63,10 @@ export const handoutSpecs: readonly CommandSpec[] = [
         about: { en: 'the form (by the name of the file, else md)', he: 'הצורה (לפי שם הקובץ, ובלעדיו md)' },
         choices: documentForms,
       },
-      { flags: '-o, --out <file>', about: { en: 'write it to a file', he: 'לכתוב לקובץ' } },
+      {
+        flags: '-o, --out <file>',
+        about: { en: 'write it to a file (- is stdout)', he: 'לכתוב לקובץ (הסימן - מציין stdout)' },
+      },
       {
         flags: '--review <id>',
         about: { en: 'of review: which one (the newest)', he: 'ב־review: איזו בחינה (האחרונה)' },
@@ -104,8 +107,8 @@ export const handoutSpecs: readonly CommandSpec[] = [
       {
         flags: '-o, --out <file-or-dir>',
         about: {
-          en: 'write to a file; of csv a folder gets a file for each table',
-          he: 'לכתוב לקובץ; ב־csv תיקייה מקבלת קובץ לכל טבלה',
+          en: 'write to a file (- is stdout); of csv a folder gets a file for each table',
+          he: 'לכתוב לקובץ (הסימן - מציין stdout); ב־csv תיקייה מקבלת קובץ לכל טבלה',
         },
       },
       at,
