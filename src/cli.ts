@@ -8,7 +8,7 @@ import { PartnerError } from './core/partner-error.ts';
 import type { Language } from './core/schema/partnership.ts';
 import { globalOptionSpecs, helpOption, helpTitles, versionOption } from './help.ts';
 import { commandIn, commandNames, commandsNamed, helpPageOf } from './help-page.ts';
-import { type GlobalOptions, invocationOf, terminalOf } from './invocation.ts';
+import { type GlobalOptions, invocationOf, terminalOf, writeLong } from './invocation.ts';
 import { trusted } from './render/printable.ts';
 import { renderLines } from './render/rendered.ts';
 import { excessArguments, usageError } from './usage-error.ts';
@@ -176,5 +176,7 @@ async function writeHelp(
   const { renderHelp } = await import('./render/terminal/help.ts');
   const invocation = invocationOf(context, 'help', { today: context.today });
   const settings = terminalOf(invocation, output, language);
-  output.write(await renderHelp(helpPageOf(path, language), helpTitles[language], settings));
+  const text = await renderHelp(helpPageOf(path, language), helpTitles[language], settings);
+  if (output === context.stdout) await writeLong(context, text);
+  else output.write(text);
 }

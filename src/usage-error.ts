@@ -54,6 +54,7 @@ function withMeant({ en, he }: Bilingual, meant: string | undefined): Bilingual 
 function meantCommand(word: string, path: readonly CommandSpec[]): string | undefined {
   const known = path.at(-1)?.children ?? commandSpecs;
   const lower = word.toLowerCase();
+  if (lower === 'version') return '--version';
   const tried = known.find(({ triedAs = [] }) => triedAs.includes(lower))?.name;
   return (
     tried ??

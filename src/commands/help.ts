@@ -3,7 +3,7 @@ import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Language } from '../core/schema/partnership.ts';
-import { type Invocation, printJson, terminalOf } from '../invocation.ts';
+import { type Invocation, printJson, terminalOf, writeLong } from '../invocation.ts';
 import type { HelpPage, HelpTitles } from '../render/help/help-page.ts';
 import type { Topic } from '../render/help/topic.ts';
 import { type TopicName, topicNames } from '../render/help/topic-names.ts';
@@ -47,13 +47,13 @@ export async function help(
     asked.command === undefined || isTopic(words[0]) ? await explain(words, invocation, asked) : undefined;
   if (topic !== undefined) {
     if (invocation.json) printJson(invocation, { format: 1, ...topic });
-    else stdout.write(await renderTopic(topic, settings));
+    else await writeLong(invocation.context, await renderTopic(topic, settings));
     return 0;
   }
   const page = asked.command;
   if (page === undefined) throw await unknown(words, invocation, asked);
   if (invocation.json) printJson(invocation, { format: 1, ...page });
-  else stdout.write(await renderHelp(page, asked.titles, settings));
+  else await writeLong(invocation.context, await renderHelp(page, asked.titles, settings));
   return 0;
 }
 

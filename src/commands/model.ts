@@ -3,7 +3,7 @@ import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { commonCriteria, sectorCriteria } from '../core/assessment.ts';
 import { inLanguage } from '../core/model.ts';
 import type { Model } from '../core/schema/model.ts';
-import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
+import { type Invocation, languageOf, printJson, terminalOf, writeLong } from '../invocation.ts';
 import { loadAssessmentWords } from '../render/messages/assessment.ts';
 import { loadTerms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
@@ -58,7 +58,8 @@ export async function showModel(
     return 0;
   }
   const terms = await loadTerms(language);
-  context.stdout.write(
+  await writeLong(
+    context,
     await renderModel(model, {
       ...{ terms, language, assessment: await loadAssessmentWords(language) },
       settings: terminalOf(invocation, context.stdout, language),

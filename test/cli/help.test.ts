@@ -186,6 +186,7 @@ describe('words that mean nothing', () => {
     [['tick'], 'usage', 'did you mean check?'],
     [['LS'], 'usage', 'did you mean list?'],
     [['man'], 'usage', 'did you mean help?'],
+    [['version'], 'usage', 'did you mean --version?'],
     [['model', 'shwo'], 'usage', 'did you mean show?'],
     [['model', 'shwo'], 'usage', 'partner model --help'],
     [['git', 'instal'], 'usage', 'did you mean install?'],

@@ -73,7 +73,13 @@ export function runInTerminal(
   const spec = {
     argv: [process.execPath, program, ...args],
     ...{ cwd, columns, steps },
-    env: { PATH: process.env.PATH ?? '', PARTNER_TODAY: '2026-03-01', TERM: 'xterm-256color', ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      PARTNER_TODAY: '2026-03-01',
+      TERM: 'xterm-256color',
+      PAGER: 'cat',
+      ...env,
+    },
   };
   const { stdout, stderr } = spawnSync('python3', ['-c', driver], {
     input: JSON.stringify(spec),

@@ -44,7 +44,9 @@ export const fileTopics: FileTopics = {
         'who puts Hebrew into its order on the screen: `visual`, this program; `terminal`, the terminal; `logical`, nobody. Without it: `logical` where the output is no terminal, `terminal` for VTE (GNOME and its kin), Konsole, mlterm and Apple’s Terminal, `visual` for all others',
       NO_COLOR: 'no colours where it is not empty, as `--no-color`; it wins over all else',
       FORCE_COLOR: '`0` to `3`: colours also into a pipe, or none',
-      TERM: '`dumb` takes no colours',
+      TERM: '`dumb` takes no colours and no pager',
+      PAGER:
+        'what shows long output page by page at a terminal: help, `history`, `diff`, `model show`; `less` unless told, and none where it is empty or `cat`. `PARTNER_PAGER` goes before it',
     }),
     paragraph(
       'Without a terminal nothing asks, nothing is coloured and nothing is cut to a width. `--no-input` never asks on a terminal either. There is no file of settings: what belongs to a partnership stands in its files, and what belongs to git in git’s.',
