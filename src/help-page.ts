@@ -60,7 +60,8 @@ function helpOfProgram(language: Language): HelpPage {
     groups: [
       ...commandGroups.map(({ title, commands }) => ({
         title: title[language],
-        terms: commands.map((command) => termOfCommand(command, language)),
+        // Their arguments stand in the help of each, as with git: here one looks for a word.
+        terms: commands.map(({ name, about }) => ({ term: name, about: about[language] })),
       })),
       {
         title: helpTerms.topics[language],

@@ -17,12 +17,19 @@ const widestTerms = 0.42;
 
 /**
  * Terms in one column, what they mean in another; terms stand first in reading order, at the right of a
- * mirrored page. Where there is no room for two columns, the meaning stands below its term.
+ * mirrored page. Where there is no room for two columns, the meaning stands below its term. `peers` are
+ * the terms of the whole page, where all of it shall have the same columns.
  */
-export function renderDefinitions(definitions: readonly Definition[], layout: Layout): string[] {
+export function renderDefinitions(
+  definitions: readonly Definition[],
+  layout: Layout,
+  peers: readonly Printable[] = definitions.map(({ term }) => term.text),
+): string[] {
   const width = textWidth(layout);
-  const terms = definitions.map(({ term }) => layout.metrics.width(term.text));
-  const column = columnOf(terms, width);
+  const column = columnOf(
+    peers.map((term) => layout.metrics.width(term)),
+    width,
+  );
   const room = width === undefined ? undefined : width - margin - column - gap;
   const isStacked = room !== undefined && room < narrowestAbout;
   const indent = isStacked ? margin + 4 : margin + column + gap;

@@ -23,6 +23,7 @@ export function renderHelp(
     page.heading(trusted(titles.examples));
     for (const example of help.examples) page.command(printable(example));
   }
+  const peers = help.groups.flatMap(({ terms }) => terms.map(({ term }) => printable(term)));
   for (const { title, terms } of help.groups) {
     page.blank();
     page.heading(trusted(title));
@@ -31,6 +32,7 @@ export function renderHelp(
         term: { text: printable(term), style: 'accent', ltr: true },
         about: codeSegments(about),
       })),
+      peers,
     );
   }
   if (help.closing.length > 0) page.blank();
