@@ -73,6 +73,31 @@ if (module_.enableCompileCache === undefined) {
   if (warmUp.status !== 0) throw new Error(`scripts/compile.js failed: ${warmUp.stderr}`);
 }
 
+// The manual, out of the help that the program gives. What runs a command is no part of it.
+const manual = await build({
+  ...common,
+  entryPoints: ['src/manual.ts'],
+  format: 'esm',
+  minify: false,
+  external: ['../commands/*'],
+  write: false,
+});
+const { manualPage } = await import(
+  `data:text/javascript;base64,${Buffer.from(manual.outputFiles[0].contents).toString('base64')}`
+);
+// One day for all who build the same source: https://reproducible-builds.org/specs/source-date-epoch/
+const { SOURCE_DATE_EPOCH } = process.env;
+const now = SOURCE_DATE_EPOCH === undefined ? new Date() : new Date(Number(SOURCE_DATE_EPOCH) * 1000);
+const firstModel = JSON.parse(readFileSync(join(built, 'models', 'iblf-10.json'), 'utf8'));
+for (const [language, folder] of [
+  ['en', 'man1'],
+  ['he', 'he/man1'],
+]) {
+  const page = await manualPage(language, firstModel, { version, date: now.toISOString().slice(0, 10) });
+  mkdirSync(join(built, 'man', folder), { recursive: true });
+  writeFileSync(join(built, 'man', folder, 'partner.1'), page);
+}
+
 const dist = join(root, 'dist');
 const old = `${built}-old`;
 if (existsSync(dist)) renameSync(dist, old);

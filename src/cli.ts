@@ -1,22 +1,17 @@
-import { type Argument, Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { CommandSpec, OptionSpec } from './command-specs/command-spec.ts';
 import { commandSpecs } from './command-specs/command-specs.ts';
+import { helpSpec } from './command-specs/tool-specs.ts';
 import type { Context, Output } from './context.ts';
 import { isCalendarDate } from './core/calendar-date.ts';
 import { PartnerError } from './core/partner-error.ts';
 import type { Language } from './core/schema/partnership.ts';
-import {
-  globalOptionSpecs,
-  hebrewTitles,
-  helpOption,
-  helpTerms,
-  programSummary,
-  versionOption,
-} from './help.ts';
-import { type GlobalOptions, invocationOf, terminalOf } from './invocation.ts';
+import { globalOptionSpecs, helpOption, helpTitles, versionOption } from './help.ts';
+import { commandIn, commandNames, commandsNamed, helpPageOf } from './help-page.ts';
+import { type GlobalOptions, invocationOf, terminalOf, writeLong } from './invocation.ts';
 import { trusted } from './render/printable.ts';
 import { renderLines } from './render/rendered.ts';
-import { usageError } from './usage-error.ts';
+import { excessArguments, usageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 /** What the command line asks for, ready to be done; `run` gives the exit code. */
@@ -26,100 +21,103 @@ export interface Program {
 
 interface Outcome {
   code: number;
+  /** The command whose help was asked for, by its path; empty for the program itself. */
+  help: readonly CommandSpec[] | undefined;
+  /** What the parser printed by itself: the version. */
   output: string;
-  errorOutput: string;
   readonly words: ReadonlySet<string>;
 }
 
+/** What all parts of one command line share. */
+interface Parsing {
+  readonly context: Context;
+  readonly language: Language;
+  readonly outcome: Outcome;
+}
+
 /**
- * Builds the program for one command line. Names, flags and help are here; the work of a command is
+ * Builds the program for one command line. Names and flags are here; the work of a command is
  * loaded when it is run. Wrong usage is thrown as a `PartnerError` (`usage`).
  */
 export function buildProgram(argv: readonly string[], context: Context, language: Language): Program {
-  const outcome = { code: 0, output: '', errorOutput: '', words: new Set(argv) };
-  const root = new Command('partner').description(programSummary[language]);
+  const outcome: Outcome = { code: 0, help: undefined, output: '', words: new Set(argv) };
+  const parsing = { context, language, outcome };
+  const root = new Command('partner');
   root.version(version, versionOption.flags, versionOption.about[language]);
-  root.addHelpText('after', `\n${helpTerms.start[language]}`);
   for (const spec of globalOptionSpecs) root.addOption(optionOf(spec, language));
-  for (const spec of commandSpecs) addCommand(root, spec, context, language, outcome);
-  prepare(root, context, language, outcome);
+  for (const spec of commandSpecs) addCommand(root, [spec], parsing);
+  prepare(root, [], parsing);
+  root.helpCommand(false);
   return {
     run: async () => {
       try {
         await root.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
         return outcome.code;
       } catch (error) {
-        if (error instanceof CommanderError) return afterParsing(error, argv, outcome, context, language);
-        throw error;
+        return afterParsing(error, argv, parsing);
       }
     },
   };
 }
 
-function addCommand(
-  parent: Command,
-  spec: CommandSpec,
-  context: Context,
-  language: Language,
-  outcome: Outcome,
-): void {
+function addCommand(parent: Command, path: readonly CommandSpec[], parsing: Parsing): void {
+  const { context, outcome } = parsing;
+  const spec = path.at(-1) as CommandSpec;
   const command = parent.command(spec.name, { hidden: spec.hidden === true });
-  command.description(spec.about[language]);
   if (spec.args !== undefined) command.arguments(spec.args);
   // What no word of the command line can mean needs no flags: building them all takes longer than most commands.
   if (!outcome.words.has(spec.name)) return;
-  for (const option of spec.options ?? []) command.addOption(optionOf(option, language));
-  for (const child of spec.children ?? []) addCommand(command, child, context, language, outcome);
-  prepare(command, context, language, outcome);
-  if (spec.examples !== undefined) {
-    command.addHelpText(
-      'after',
-      `\n${helpTerms.examples[language]}\n${spec.examples.map((example) => `  ${example}`).join('\n')}`,
-    );
-  }
-  const { run } = spec;
+  for (const option of spec.options ?? []) command.addOption(optionOf(option, parsing.language));
+  for (const child of spec.children ?? []) addCommand(command, [...path, child], parsing);
+  prepare(command, path, parsing);
+  const run = spec === helpSpec ? explain(parsing) : spec.run;
   if (run === undefined) return;
+  // Commander would not say which they are.
+  command.allowExcessArguments();
   command.action(async (...given: unknown[]) => {
-    const args = given.slice(0, -2);
-    const invocation = invocationOf(context, nameOf(command), command.optsWithGlobals() as GlobalOptions);
-    outcome.code = await run(invocation, args, command.opts());
+    const extra = command.registeredArguments.some(({ variadic }) => variadic)
+      ? []
+      : command.args.slice(command.registeredArguments.length);
+    if (extra.length > 0) throw excessArguments(extra, path);
+    const name = path.map((one) => one.name).join(' ');
+    const invocation = invocationOf(context, name, command.optsWithGlobals() as GlobalOptions);
+    outcome.code = await run(invocation, given.slice(0, command.registeredArguments.length), command.opts());
   });
 }
 
-/** The words that name a command: `model show`. */
-function nameOf(command: Command): string {
-  const parent = command.parent;
-  return parent === null || parent.parent === null ? command.name() : `${nameOf(parent)} ${command.name()}`;
+/** `partner help`: words that name a command get its help; what else they mean is looked for by the command. */
+function explain({ language }: Parsing): NonNullable<CommandSpec['run']> {
+  return async (invocation, [words], options) => {
+    const { path, rest } = commandsNamed(words as readonly string[]);
+    const { help } = await import('./commands/help.ts');
+    return help(invocation, words as readonly string[], {
+      language,
+      options,
+      titles: helpTitles[language],
+      command: rest.length === 0 ? helpPageOf(path, language) : undefined,
+      known: commandNames(),
+    });
+  };
 }
 
-function prepare(command: Command, context: Context, language: Language, outcome: Outcome): void {
-  if (command.commands.length > 0) command.helpCommand('help [command]', helpTerms.helpCommand[language]);
-  command.exitOverride().helpOption(helpOption.flags, helpOption.about[language]);
-  command.configureHelp({
-    showGlobalOptions: true,
-    subcommandTerm: (child) => [child.name(), ...child.registeredArguments.map(argumentTerm)].join(' '),
-    optionDescription: ({ description, argChoices }) =>
-      argChoices === undefined ? description : `${description} (${argChoices.join(', ')})`,
-    styleTitle: (title) => (language === 'he' ? (hebrewTitles[title] ?? title) : title),
-  });
+function prepare(command: Command, path: readonly CommandSpec[], { outcome }: Parsing): void {
+  if (command.commands.length > 0) command.helpCommand('help [command]');
+  command.exitOverride().helpOption(helpOption.flags);
+  // Commander only says whose help is wanted: how it looks is for render.
+  command.helpInformation = () => {
+    outcome.help = path;
+    return '';
+  };
   command.configureOutput({
     writeOut: (text) => {
       outcome.output += text;
     },
-    writeErr: (text) => {
-      outcome.errorOutput += text;
-    },
+    writeErr: () => {},
     // Help has no colours of its own; to ask whether there could be some opens Node's streams.
     getOutHasColors: () => false,
     getErrHasColors: () => false,
-    getOutHelpWidth: () => context.stdout.columns ?? 100,
+    getOutHelpWidth: () => 80,
   });
-}
-
-function argumentTerm(argument: Argument): string {
-  const { required, variadic } = argument;
-  const name = `${argument.name()}${variadic ? '...' : ''}`;
-  return required ? `<${name}>` : `[${name}]`;
 }
 
 function optionOf(spec: OptionSpec, language: Language): Option {
@@ -143,29 +141,42 @@ function readDate(value: string, flags: string): string {
   });
 }
 
-async function afterParsing(
-  error: CommanderError,
-  argv: readonly string[],
-  outcome: Outcome,
-  context: Context,
-  language: Language,
-): Promise<number> {
-  if (error.exitCode === 0) {
-    await writeHelp(outcome.output, context, context.stdout, language);
+async function afterParsing(error: unknown, argv: readonly string[], parsing: Parsing): Promise<number> {
+  const { context, outcome } = parsing;
+  if (error instanceof CommanderError) {
+    if (outcome.help !== undefined) {
+      // A command that only holds others was called alone: its help is the answer, and the call was wrong.
+      const isAsked = error.exitCode === 0 || outcome.help.length === 0;
+      await writeHelp(outcome.help, isAsked ? context.stdout : context.stderr, parsing);
+      return isAsked ? 0 : 2;
+    }
+    if (error.exitCode === 0) {
+      context.stdout.write(renderLines([trusted(outcome.output.replace(/\n$/, ''))]));
+      return 0;
+    }
+  }
+  // Who adds --help to a line that was refused wants to know how to write it.
+  if (isHelpAsked(argv)) {
+    await writeHelp(commandIn(argv), context.stdout, parsing);
     return 0;
   }
-  if (error.code !== 'commander.help') throw usageError(error, argv);
-  // A command that only holds others was called alone: its help is the answer, and the call was wrong.
-  await writeHelp(outcome.errorOutput, context, context.stderr, language);
-  return 2;
+  throw error instanceof CommanderError ? usageError(error, argv) : error;
 }
 
-async function writeHelp(text: string, context: Context, output: Output, language: Language): Promise<void> {
-  if (language === 'en' || !output.isTTY) {
-    output.write(renderLines(text.replace(/\n$/, '').split('\n').map(trusted)));
-    return;
-  }
+function isHelpAsked(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return (end < 0 ? argv : argv.slice(0, end)).some((word) => word === '-h' || word === '--help');
+}
+
+async function writeHelp(
+  path: readonly CommandSpec[],
+  output: Output,
+  { context, language }: Parsing,
+): Promise<void> {
   const { renderHelp } = await import('./render/terminal/help.ts');
   const invocation = invocationOf(context, 'help', { today: context.today });
-  output.write(await renderHelp(text, terminalOf(invocation, output, language)));
+  const settings = terminalOf(invocation, output, language);
+  const text = await renderHelp(helpPageOf(path, language), helpTitles[language], settings);
+  if (output === context.stdout) await writeLong(context, text);
+  else output.write(text);
 }

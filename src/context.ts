@@ -54,6 +54,8 @@ export interface Context {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly prompts: (keyTips: Readonly<Record<string, string>>) => Promise<Prompts>;
+  /** Shows a long text page by page; false where nothing was shown, since it fits or there is no pager. */
+  readonly page: (text: Rendered) => Promise<boolean>;
   /** Is kept when the person ends the program (^C); until then it goes on. */
   readonly interrupted: () => Promise<void>;
   /** Serves a page on this machine only; see page-server.ts. */
@@ -101,6 +103,18 @@ export function processContext(): Context {
     stderr: output(2, () => process.stderr),
     prompts: async (tips) =>
       (await import('./prompts.ts')).terminalPrompts(process.stdin, process.stderr, tips),
+    page: async (text) => {
+      const { showInPager } = await import('./pager.ts');
+      // ^C is the pager's to understand while it is shown.
+      const handlers = process.listeners('SIGINT');
+      process.removeAllListeners('SIGINT');
+      process.on('SIGINT', () => {});
+      const { env, platform, stdout } = process;
+      const isShown = await showInPager(text, { env, platform, rows: stdout.rows });
+      process.removeAllListeners('SIGINT');
+      for (const handler of handlers) process.once('SIGINT', handler);
+      return isShown;
+    },
     interrupted: () =>
       new Promise((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) {

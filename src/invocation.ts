@@ -4,6 +4,7 @@ import { type CalendarDate, isCalendarDate } from './core/calendar-date.ts';
 import { PartnerError } from './core/partner-error.ts';
 import type { Language } from './core/schema/partnership.ts';
 import { renderJson } from './render/json.ts';
+import type { Rendered } from './render/rendered.ts';
 import { detectBidiMode } from './render/terminal/bidi.ts';
 import type { TerminalSettings } from './render/terminal/layout.ts';
 import { detectColorLevel } from './render/terminal/theme.ts';
@@ -102,6 +103,12 @@ export function terminalOf(invocation: Invocation, output: Output, language: Lan
     width: output.isTTY ? (output.columns ?? 80) : undefined,
     colorLevel: detectColorLevel(env, output.isTTY, invocation.options.color === false),
   };
+}
+
+/** Prints a result that can be long: at a terminal it is shown page by page. */
+export async function writeLong({ stdin, stdout, page }: Context, text: Rendered): Promise<void> {
+  if (stdout.isTTY && stdin.isTTY && (await page(text))) return;
+  stdout.write(text);
 }
 
 /** Prints a result as JSON on stdout. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../core/problem.ts';
 import type { Invocation } from '../invocation.ts';
+import type { TopicName } from '../render/help/topic-names.ts';
 
 /**
  * What a shell may offer for an argument or for the value of an option; where the words come from is told
@@ -50,6 +51,9 @@ export interface OptionSpec {
   readonly completes?: ValueKind;
 }
 
+/** The groups in which the program's help lists the commands. */
+export type CommandGroupName = 'start' | 'daily' | 'measure' | 'look' | 'hand-out' | 'tools';
+
 /** One command: its words, and how its work is loaded when it is run. */
 export interface CommandSpec {
   readonly name: string;
@@ -61,7 +65,14 @@ export interface CommandSpec {
   readonly hidden?: true;
   readonly about: Bilingual;
   readonly options?: readonly OptionSpec[];
+  /** Command lines that run as they stand in a copy of examples/harbour-skills; a test runs them all. */
   readonly examples?: readonly string[];
+  /** Where the program's help lists it; among the tools unless told. */
+  readonly group?: CommandGroupName;
+  /** Words that people try for it; they are suggested, never obeyed. */
+  readonly triedAs?: readonly string[];
+  /** What `partner help` explains that stands behind it. */
+  readonly topics?: readonly TopicName[];
   readonly children?: readonly CommandSpec[];
   readonly run?: (
     invocation: Invocation,
@@ -72,7 +83,7 @@ export interface CommandSpec {
 
 /** Options that several commands have. */
 export const dryRun: OptionSpec = {
-  flags: '--dry-run',
+  flags: '-n, --dry-run',
   about: { en: 'show what would change and write nothing', he: 'להראות מה ישתנה ולא לכתוב דבר' },
 };
 export const commit: OptionSpec = {

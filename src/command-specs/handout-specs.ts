@@ -5,6 +5,8 @@ import { at, type CommandSpec } from './command-spec.ts';
 export const handoutSpecs: readonly CommandSpec[] = [
   {
     name: 'report',
+    group: 'hand-out',
+    triedAs: ['html', 'page', 'print'],
     about: {
       en: 'everything about the partnership in one page to print, mail or project; above many, a page of all',
       he: 'כל מה שיש לומר על השותפות בעמוד אחד, להדפסה, לשליחה ולהקרנה; מעל שותפויות רבות, עמוד של כולן',
@@ -19,10 +21,10 @@ export const handoutSpecs: readonly CommandSpec[] = [
         choices: reportForms,
       },
       {
-        flags: '--out <path>',
+        flags: '-o, --out <path>',
         about: {
-          en: 'write it to a file; of many partnerships also to a folder, a page each',
-          he: 'לכתוב לקובץ; של שותפויות רבות גם לתיקייה, עמוד לכל אחת',
+          en: 'write it to a file (- is stdout); of many partnerships also to a folder, a page each',
+          he: 'לכתוב לקובץ (הסימן - מציין stdout); של שותפויות רבות גם לתיקייה, עמוד לכל אחת',
         },
         completes: 'file',
       },
@@ -49,6 +51,8 @@ export const handoutSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'document',
+    group: 'hand-out',
+    triedAs: ['doc', 'docx', 'word', 'agreement', 'letter', 'paper'],
     args: '<kind>',
     completes: ['document'],
     about: {
@@ -61,7 +65,11 @@ export const handoutSpecs: readonly CommandSpec[] = [
         about: { en: 'the form (by the name of the file, else md)', he: 'הצורה (לפי שם הקובץ, ובלעדיו md)' },
         choices: documentForms,
       },
-      { flags: '--out <file>', about: { en: 'write it to a file', he: 'לכתוב לקובץ' }, completes: 'file' },
+      {
+        flags: '-o, --out <file>',
+        about: { en: 'write it to a file (- is stdout)', he: 'לכתוב לקובץ (הסימן - מציין stdout)' },
+        completes: 'file',
+      },
       {
         flags: '--review <id>',
         about: { en: 'of review: which one (the newest)', he: 'ב־review: איזו בחינה (האחרונה)' },
@@ -78,6 +86,8 @@ export const handoutSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'export',
+    group: 'hand-out',
+    triedAs: ['csv', 'xlsx', 'excel', 'ics', 'calendar'],
     about: {
       en: 'tables, a calendar or a chart for other programs',
       he: 'טבלאות, יומן או תרשים לתכנות אחרות',
@@ -100,17 +110,17 @@ export const handoutSpecs: readonly CommandSpec[] = [
         completes: 'table',
       },
       {
-        flags: '--out <file-or-dir>',
+        flags: '-o, --out <file-or-dir>',
         about: {
-          en: 'write to a file; of csv a folder gets a file for each table',
-          he: 'לכתוב לקובץ; ב־csv תיקייה מקבלת קובץ לכל טבלה',
+          en: 'write to a file (- is stdout); of csv a folder gets a file for each table',
+          he: 'לכתוב לקובץ (הסימן - מציין stdout); ב־csv תיקייה מקבלת קובץ לכל טבלה',
         },
         completes: 'file',
       },
       at,
     ],
     examples: [
-      'partner export --out literacy-south.xlsx',
+      'partner export --out harbour-skills.xlsx',
       'partner export --table contributions > contributions.csv',
       'partner export --format ics --out milestones.ics',
       'partner export --format mermaid',

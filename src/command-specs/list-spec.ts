@@ -5,6 +5,8 @@ import type { CommandSpec } from './command-spec.ts';
 /** `partner list`: the portfolio. */
 export const listSpec: CommandSpec = {
   name: 'list',
+  group: 'look',
+  triedAs: ['ls', 'portfolio', 'all'],
   args: '[root]',
   completes: ['folder'],
   about: {
@@ -80,10 +82,10 @@ export const listSpec: CommandSpec = {
   ],
   examples: [
     'partner list partnerships/',
-    'partner list --by stage --state active',
-    'partner list --partner leumi',
-    'partner list --forecast --today 2026-12-31',
-    'partner list --format csv > portfolio.csv',
+    'partner list partnerships/ --by stage --state active',
+    'partner list partnerships/ --partner calder',
+    'partner list partnerships/ --forecast --today 2026-12-31',
+    'partner list partnerships/ --format csv > portfolio.csv',
   ],
   run: async (...run) => (await import('../commands/list.ts')).list(...run),
 };

@@ -6,6 +6,8 @@ import { listSpec } from './list-spec.ts';
 export const measureSpecs: readonly CommandSpec[] = [
   {
     name: 'timeline',
+    group: 'measure',
+    triedAs: ['milestones', 'gantt', 'schedule'],
     about: {
       en: 'the milestones against their due dates, late ones first',
       he: 'אבני הדרך מול המועדים שלהן, המאחרות תחילה',
@@ -16,6 +18,9 @@ export const measureSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'metrics',
+    group: 'measure',
+    triedAs: ['ratios', 'figures', 'kpi', 'inputs'],
+    topics: ['metrics'],
     about: {
       en: 'what went in, what came of it, and the ratios',
       he: 'מה הושקע, מה הושג, והיחסים',
@@ -38,6 +43,8 @@ export const measureSpecs: readonly CommandSpec[] = [
   listSpec,
   {
     name: 'validate',
+    triedAs: ['lint', 'verify', 'doctor', 'fsck'],
+    topics: ['format', 'exit-codes'],
     args: '[path...]',
     completes: ['file'],
     about: {
@@ -48,8 +55,8 @@ export const measureSpecs: readonly CommandSpec[] = [
       {
         flags: '--format <format>',
         about: {
-          en: 'text, json, or for CI: sarif, github (annotations), junit',
-          he: 'text,‏ json, או לכלי CI:‏ sarif,‏ github (הערות בקוד),‏ junit',
+          en: 'the form; the last three are for CI',
+          he: 'הצורה; שלוש האחרונות לכלי CI',
         },
         choices: findingForms,
       },
@@ -64,7 +71,8 @@ export const measureSpecs: readonly CommandSpec[] = [
     ],
     examples: [
       'partner validate',
-      'partner validate partnerships/ --strict',
+      'partner validate partnerships/',
+      'partner validate --strict stages/08-measuring.yaml',
       'partner validate --format sarif > partner.sarif',
     ],
     run: async (...run) => (await import('../commands/validate.ts')).validate(...run),

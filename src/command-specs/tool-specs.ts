@@ -1,9 +1,39 @@
 import { type CommandSpec, commit, dryRun } from './command-spec.ts';
 
+/** The command that explains; cli.ts does its work, since it alone knows what commands there are. */
+export const helpSpec: CommandSpec = {
+  name: 'help',
+  args: '[word...]',
+  completes: ['command'],
+  triedAs: ['man', 'manual', 'explain', 'docs'],
+  about: {
+    en: 'explain a command, a part of the method, a section of the files, or a stage',
+    he: 'להסביר פקודה, חלק מהשיטה, פרק בקבצים או שלב',
+  },
+  options: [
+    {
+      flags: '--man-path',
+      about: {
+        en: 'print where the manual pages are: man -M "$(partner help --man-path)" partner',
+        he: 'להדפיס היכן דפי ה־man: ‏man -M "$(partner help --man-path)" partner',
+      },
+    },
+  ],
+  examples: [
+    'partner help advance',
+    'partner help model show',
+    'partner help gates',
+    'partner help sources',
+    'partner help --man-path',
+  ],
+};
+
 /** The commands around a partnership: its history in git, its model, its lock. */
 export const toolSpecs: readonly CommandSpec[] = [
   {
     name: 'history',
+    group: 'look',
+    triedAs: ['log', 'events', 'audit'],
     about: {
       en: 'what happened, out of git: who did what, when; --verify proves every gate again',
       he: 'מה קרה, מתוך git: מי עשה מה ומתי; --verify מוכיח מחדש כל שער',
@@ -51,6 +81,8 @@ export const toolSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'diff',
+    group: 'look',
+    triedAs: ['compare', 'changes'],
     args: '[from] [to]',
     completes: ['revision', 'revision'],
     about: {
@@ -74,7 +106,7 @@ export const toolSpecs: readonly CommandSpec[] = [
     ],
     examples: [
       'partner diff',
-      'partner diff HEAD~5',
+      'partner diff HEAD~1',
       'partner diff v1 v2',
       'partner diff --since-review scoping',
     ],
@@ -82,6 +114,8 @@ export const toolSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'model',
+    triedAs: ['models', 'template', 'templates'],
+    topics: ['stages'],
     about: {
       en: 'the models: what stages there are and what they ask',
       he: 'המודלים: אילו שלבים יש ומה נדרש בהם',
@@ -98,7 +132,7 @@ export const toolSpecs: readonly CommandSpec[] = [
         args: '[id-or-dir]',
         completes: ['model'],
         about: { en: 'the stages, items and sections of a model', he: 'השלבים, הפריטים והפרקים של מודל' },
-        examples: ['partner model show iblf-10'],
+        examples: ['partner model show', 'partner model show iblf-10 --json'],
         run: async (...run) => (await import('../commands/model.ts')).showModel(...run),
       },
       {
@@ -159,6 +193,8 @@ export const toolSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'schema',
+    triedAs: ['schemas', 'jsonschema'],
+    topics: ['format'],
     args: '[kind]',
     completes: ['schema'],
     about: {
@@ -180,7 +216,7 @@ export const toolSpecs: readonly CommandSpec[] = [
       },
       dryRun,
     ],
-    examples: ['partner schema partnership', 'partner schema scoping --lang he', 'partner schema --write'],
+    examples: ['partner schema partnership', 'partner schema planning --lang he', 'partner schema --write'],
     run: async (...run) => (await import('../commands/schema.ts')).schema(...run),
   },
   {
@@ -212,6 +248,7 @@ export const toolSpecs: readonly CommandSpec[] = [
         hidden: true,
         args: '<size> <base> <ours> <theirs> <path>',
         about: { en: 'merge one file; called by git', he: 'מיזוג של קובץ אחד; גיט מריץ זאת' },
+        examples: ['partner git merge-driver 7 base.yaml ours.yaml theirs.yaml reviews.yaml'],
         run: async (invocation, args) =>
           (await import('../commands/git-merge-driver.ts')).mergeDriver(invocation, args),
       },
@@ -240,4 +277,5 @@ export const toolSpecs: readonly CommandSpec[] = [
     examples: ['partner completion bash', 'partner completion zsh > _partner'],
     run: async (...run) => (await import('../commands/completion.ts')).completion(...run),
   },
+  helpSpec,
 ];

@@ -9,6 +9,7 @@ const yes: OptionSpec = {
 export const undoSpecs: readonly CommandSpec[] = [
   {
     name: 'undo',
+    group: 'daily',
     about: {
       en: 'take back the last command that changed files; again for the one before; --list shows them',
       he: 'לבטל את הפקודה האחרונה ששינתה קבצים, ובפעם הבאה את זו שלפניה; --list מראה אותן',
@@ -29,6 +30,7 @@ export const undoSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'redo',
+    group: 'daily',
     about: { en: 'do again what undo took back last', he: 'לבצע שוב את מה שבוטל אחרון' },
     options: [yes, dryRun],
     examples: ['partner redo'],

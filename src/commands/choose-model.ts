@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Model } from '../core/schema/model.ts';
-import type { Invocation } from '../invocation.ts';
+import { type Invocation, loadOptions } from '../invocation.ts';
+import { findPartnership } from '../store/discover.ts';
+import { loadFolder } from '../store/load-partnership.ts';
 import { isModelFolder, modelBytes, modelFile, readModel, requireBuiltIn } from '../store/models.ts';
 import { shownPath } from './paths.ts';
 
@@ -23,4 +25,12 @@ export async function chooseModel(invocation: Invocation, name: string): Promise
   if (model === undefined)
     throw new PartnerError('invalid-model', { dir: shownPath(invocation, folder) }, { diagnostics });
   return { model, bytes: modelBytes(folder) };
+}
+
+/** The model of the partnership one stands in; outside of any, or where it cannot be read, the first of the models. */
+export async function modelAround(invocation: Invocation): Promise<{ model: Model; isOwn: boolean }> {
+  const root = findPartnership(invocation.folder);
+  const own =
+    root === undefined ? undefined : (await loadFolder(root, loadOptions(invocation))).partnership?.model;
+  return { model: own ?? requireBuiltIn('iblf-10', invocation.context.resources), isOwn: own !== undefined };
 }

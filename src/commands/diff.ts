@@ -6,7 +6,7 @@ import { inLanguage, stageIndex } from '../core/model.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Partnership } from '../core/partnership.ts';
 import { dayOfCommit, resolveCommit } from '../git/tree.ts';
-import { type Invocation, loadOptions, printJson } from '../invocation.ts';
+import { type Invocation, loadOptions, printJson, writeLong } from '../invocation.ts';
 import { changeJson } from '../render/history-json.ts';
 import { printable } from '../render/printable.ts';
 import { isolated } from '../render/terminal/bidi.ts';
@@ -150,5 +150,5 @@ async function print(
           terms.date(from.day ?? ''),
         );
   const title = partnership?.name ?? '';
-  context.stdout.write(await renderChanges(title, words.diff.between(start, named(to)), changes, view));
+  await writeLong(context, await renderChanges(title, words.diff.between(start, named(to)), changes, view));
 }

@@ -13,7 +13,7 @@ import { type ExportForm, exportForms, formOfFile } from '../render/forms.ts';
 import { loadExportWords } from '../render/messages/export.ts';
 import { requireRoot } from '../store/discover.ts';
 import { isFolder, makeOutputFolder, writeOutput } from '../store/write-output.ts';
-import { handOut, handOutFile, tell } from './handing-out.ts';
+import { handOut, handOutFile, stdoutName, tell } from './handing-out.ts';
 import { shownPath } from './paths.ts';
 import { makeReport } from './report-making.ts';
 
@@ -57,7 +57,8 @@ async function writeOrPrint(
   }
   const target = resolve(invocation.folder, out ?? '.');
   const namesFolder = isFolder(target) || formOfFile(target, exportForms) === undefined;
-  if (out !== undefined && format === 'csv' && namesFolder) return writeTables(content, target);
+  if (out !== undefined && out !== stdoutName && format === 'csv' && namesFolder)
+    return writeTables(content, target);
   const file = handOut(invocation, await renderExport(content, format), out);
   return file === undefined ? [] : [file];
 }

@@ -3,7 +3,7 @@ import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { dayOf } from '../core/history/commit.ts';
 import type { HistoryEvent } from '../core/history/events.ts';
 import { countEvents, roundsOf } from '../core/history/rounds.ts';
-import { type Invocation, loadOptions, printJson, terminalOf } from '../invocation.ts';
+import { type Invocation, loadOptions, printJson, terminalOf, writeLong } from '../invocation.ts';
 import { eventJson, roundJson } from '../render/history-json.ts';
 import { trusted } from '../render/printable.ts';
 import { renderHistory } from '../render/terminal/history.ts';
@@ -95,7 +95,10 @@ async function printEvents(
   title: string,
   events: readonly HistoryEvent[],
 ): Promise<void> {
-  invocation.context.stdout.write(await renderHistory(title, events, await historyView(invocation, folder)));
+  await writeLong(
+    invocation.context,
+    await renderHistory(title, events, await historyView(invocation, folder)),
+  );
 }
 
 async function printRounds(
@@ -106,7 +109,10 @@ async function printRounds(
   wanted: Wanted,
 ): Promise<void> {
   const rounds = countedRounds(invocation, folder, recorded, wanted);
-  invocation.context.stdout.write(await renderRounds(title, rounds, await historyView(invocation, folder)));
+  await writeLong(
+    invocation.context,
+    await renderRounds(title, rounds, await historyView(invocation, folder)),
+  );
 }
 
 /** What is to be known of the list itself, on stderr: that it is cut, and what the flags had done. */

@@ -10,6 +10,7 @@ import {
   printJson,
   terminalOf,
   textLanguageOf,
+  writeLong,
 } from '../invocation.ts';
 import { loadAssessmentWords } from '../render/messages/assessment.ts';
 import { loadTerms } from '../render/messages/terms.ts';
@@ -68,7 +69,8 @@ export async function showModel(
     return 0;
   }
   const terms = await loadTerms(language);
-  context.stdout.write(
+  await writeLong(
+    context,
     await renderModel(model, {
       ...{ terms, language, textLanguage, assessment: await loadAssessmentWords(language) },
       settings: terminalOf(invocation, context.stdout, language),

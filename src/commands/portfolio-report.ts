@@ -13,7 +13,7 @@ import {
 import { type PortfolioView, portfolioViewOf } from '../render/portfolio-view.ts';
 import { isOwnReport } from '../render/report-formats.ts';
 import { isFolder, makeOutputFolder, writeOutput } from '../store/write-output.ts';
-import { tell } from './handing-out.ts';
+import { stdoutName, tell } from './handing-out.ts';
 import { commonLanguage, summariesBelow } from './list.ts';
 import { shownPath } from './paths.ts';
 import { makeView } from './report-making.ts';
@@ -33,7 +33,8 @@ export async function portfolioReport(invocation: Invocation, options: CommandOp
   const view = await portfolioViewOf(portfolio, language);
   const out = options.out as string | undefined;
   const format = (options.format as ReportForm | undefined) ?? (invocation.json ? 'json' : undefined);
-  if (out !== undefined && (format ?? 'html') === 'html' && namesFolder(resolve(folder, out), out)) {
+  const isNamed = out !== undefined && out !== stdoutName;
+  if (isNamed && (format ?? 'html') === 'html' && namesFolder(resolve(folder, out), out)) {
     await writePages(invocation, view, resolve(folder, out));
     return 0;
   }
@@ -61,7 +62,7 @@ async function writeOne(
   const text = await renderPortfolioReport(view, format);
   // A page is nothing to read at a terminal.
   const isChosen = out === undefined && format === 'html' && context.stdout.isTTY;
-  if (out === undefined && !isChosen) {
+  if (out === stdoutName || (out === undefined && !isChosen)) {
     context.stdout.write(text);
     return;
   }

@@ -9,7 +9,7 @@ import type { ReportView } from '../render/report-view.ts';
 import { isPortfolio, requireRoot } from '../store/discover.ts';
 import { writeOutput } from '../store/write-output.ts';
 import { followFiles, serveReport } from './following.ts';
-import { tell } from './handing-out.ts';
+import { stdoutName, tell } from './handing-out.ts';
 import { atWorkingFolder, shownPath } from './paths.ts';
 import { recentHistory } from './recent-history.ts';
 import { makeView } from './report-making.ts';
@@ -76,6 +76,11 @@ const pastAndPresent = {
   he: '--at מראה את מה שהיה, ו־--serve ו־--watch עוקבים אחרי מה שיש: יש לבחור',
 };
 
+const watchedOnStdout = {
+  en: '--watch writes anew what stands in a file: give --out a name, or leave it out',
+  he: '--watch כותב מחדש את מה שבקובץ: יש לתת שם ב־--out, או להשמיט אותו',
+};
+
 // A page is nothing to read at a terminal, and one that is watched has to stand somewhere: without a name
 // of their own they go to a file named after the partnership.
 function destinationOf(
@@ -86,6 +91,11 @@ function destinationOf(
   const { out, format: asked } = options as { out?: string; format?: ReportForm };
   const format =
     asked ?? (invocation.json ? 'json' : undefined) ?? formOfFile(out ?? '', reportForms) ?? 'html';
+  if (out === stdoutName) {
+    if (options.watch === true)
+      throw new PartnerError('usage', { problem: watchedOnStdout, command: 'report' });
+    return { format, file: undefined, isChosen: false };
+  }
   if (out !== undefined) return { format, file: resolve(invocation.folder, out), isChosen: false };
   const needsFile = options.watch === true || (format === 'html' && invocation.context.stdout.isTTY);
   const file = needsFile ? resolve(invocation.folder, `${id}-report.${format}`) : undefined;

@@ -29,6 +29,7 @@ const errorCodes = [
   'unknown-entry',
   'unknown-key',
   'unknown-model',
+  'unknown-topic',
   'invalid-model',
   'invalid-value',
   'duplicate-entry',

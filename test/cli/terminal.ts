@@ -75,7 +75,13 @@ export function runInTerminal(
   args: readonly string[],
   { env = {}, ...settings }: TerminalSettings = {},
 ): TerminalRun {
-  const own = { PATH: process.env.PATH ?? '', PARTNER_TODAY: '2026-03-01', TERM: 'xterm-256color', ...env };
+  const own = {
+    PATH: process.env.PATH ?? '',
+    PARTNER_TODAY: '2026-03-01',
+    TERM: 'xterm-256color',
+    PAGER: 'cat',
+    ...env,
+  };
   return runAnyInTerminal(cwd, [process.execPath, program, ...args], { ...settings, env: own });
 }
 

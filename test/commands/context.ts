@@ -63,6 +63,7 @@ export async function atTerminal(
     stdout: output('out'),
     stderr: output('err'),
     prompts: async () => scriptedPrompts(left, asked),
+    page: async () => false,
     interrupted: async () => {},
     serve: async (page) => (await import('../../src/page-server.ts')).servePage(page),
     threads: { spare: 0, start: () => ownReader },

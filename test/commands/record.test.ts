@@ -102,7 +102,7 @@ describe('record METRIC VALUE', () => {
       ['children', '1', '--from', 'a.csv'],
       'partner: error: a metric and --from together: give the one observation or the table',
     ],
-    [['children', '1', '2'], 'partner: error: too many arguments'],
+    [['children', '1', '2'], 'partner: error: `record` does not know what to do with "2"'],
     [
       ['children', '1', '--on', '2026-02-30'],
       'partner: error: --on: "2026-02-30" is not a date that exists; write it as YYYY-MM-DD',

@@ -40,7 +40,6 @@ const renderers = [
   'render/rendered.ts', // lines of printable texts
   'render/report-formats.ts', // a page or Markdown, escaped by their types
   'render/terminal/diff.ts', // for a pipe the bytes of the files, that `patch` takes it; else printable
-  'render/terminal/help.ts', // the help's own words, through `trusted`
   'render/terminal/page.ts', // lays out printable texts
   'render/terminal/problems.ts', // lines of printable texts
   'render/terminal/progress.ts', // a line that a page laid out

@@ -1,6 +1,7 @@
 import type { CommandSpec, OptionSpec, ValueKind } from '../../command-specs/command-spec.ts';
 import { commandSpecs } from '../../command-specs/command-specs.ts';
-import { globalOptionSpecs, helpOption, helpTerms, versionOption } from '../../help.ts';
+import { helpSpec } from '../../command-specs/tool-specs.ts';
+import { globalOptionSpecs, helpOption, versionOption } from '../../help.ts';
 
 /** What the cursor stands at. */
 type Wanted =
@@ -91,11 +92,11 @@ function isOption(word: string): boolean {
   return word.startsWith('-') && word !== '-';
 }
 
-/** The parser's own command, which stands in no group. */
+/** The parser's own command in a group of commands. */
 const helpCommand: CommandSpec = {
   name: 'help',
   args: '[command]',
-  about: helpTerms.helpCommand,
+  about: helpSpec.about,
   completes: ['command'],
 };
 

@@ -44,3 +44,12 @@ function shortened(text: string): string {
 export function worded(message: string, hint?: string | false): Worded {
   return hint === undefined || hint === false || hint === '' ? { message } : { message, hint };
 }
+
+// What commands call otherwise than the part of a file that it is.
+const helpWords: Readonly<Record<string, string>> = { stages: 'stage', conditions: 'reviews' };
+
+/** The word under which `partner help` lists the fields of what a command changes: `pledges` for `pledges/p1`. */
+export function helpWord(changed = ''): string {
+  const [name = ''] = changed.split(/[/.]/);
+  return helpWords[name] ?? name;
+}

@@ -1,5 +1,6 @@
 import { type Printable, trusted } from '../printable.ts';
 import { type Rendered, rendered } from '../rendered.ts';
+import { type Definition, renderDefinitions, sampleOfDefinitions } from './definitions.ts';
 import { type Excerpt, excerptSample, renderExcerpt } from './excerpt.ts';
 import { type Layout, loadLayout, type TerminalSettings, textWidth } from './layout.ts';
 import { alignLine, renderLine, type Segment, wrapSegments } from './styled-line.ts';
@@ -16,6 +17,8 @@ export interface Page {
   readonly paragraph: (content: LineContent) => void;
   /** One item after the other, each behind its sign (a bullet unless told). */
   readonly list: (items: readonly LineContent[], sign?: Printable) => void;
+  /** Terms and what they mean, in two columns; in those of all `peers` where other terms stand on the page. */
+  readonly definitions: (definitions: readonly Definition[], peers?: readonly Printable[]) => void;
   /** Something to type: never wrapped or mirrored, so that it can be copied. */
   readonly command: (text: Printable) => void;
   readonly table: (table: TableContent) => void;
@@ -55,6 +58,8 @@ export function createPage(settings: TerminalSettings): Page {
         add(sign + sampleOf(content), (layout) => renderItem(content, sign, layout));
       }
     },
+    definitions: (definitions, peers) =>
+      add(sampleOfDefinitions(definitions), (layout) => renderDefinitions(definitions, layout, peers)),
     command: (command) => add(command, (layout) => [renderCommand(command, layout)]),
     table: (table) => {
       const render: Block['render'] = (layout, tables) => tables?.renderTable(table, layout) ?? [];

@@ -1,4 +1,4 @@
-import { type ErrorWording, worded } from '../wording.ts';
+import { type ErrorWording, helpWord, worded } from '../wording.ts';
 import { recordingProblems } from './recording-problems.ts';
 
 const whyNot: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ export const errors: ErrorWording = {
   usage: (w) =>
     worded(
       w.problem ?? 'this command cannot be understood',
-      w.command ? `see \`partner ${w.command} --help\`` : 'see `partner --help`',
+      `${w.example ? `such as \`${w.example}\`; ` : ''}see \`partner ${w.command ? `${w.command} ` : ''}--help\``,
     ),
   'no-partnership': (w) =>
     worded(
@@ -36,7 +36,11 @@ export const errors: ErrorWording = {
       `${w.file} is there already and is in the way`,
       'nothing was touched; move it, or choose another folder',
     ),
-  'no-such-folder': (w) => worded(`there is no folder ${w.dir}`, 'check the path given with -C'),
+  'no-such-folder': (w) =>
+    worded(
+      `there is no folder ${w.dir}`,
+      'check the path; it counts from the folder that you stand in, or from that of -C',
+    ),
   'not-writable': (w) =>
     worded(
       `${w.file} cannot be written: permission denied or read-only`,
@@ -103,7 +107,7 @@ export const errors: ErrorWording = {
   'needs-answer': (w) =>
     worded(
       `${w.what} is needed, and there is nobody to ask`,
-      w.option ? `give it with ${w.option}` : undefined,
+      `give it ${w.option ? `with ${w.option}` : 'on the command line'}, or run this on a terminal, which asks`,
     ),
   'unknown-item': (w) =>
     worded(
@@ -127,17 +131,26 @@ export const errors: ErrorWording = {
         ? `did you mean ${w.nearest}?`
         : w.known
           ? `its entries are: ${w.known}`
-          : 'it has no entries yet',
+          : w.section === 'conditions'
+            ? 'no review has set a condition yet: `partner advance --condition "text;owner;due"`'
+            : `it has no entries yet; add one: \`partner add ${w.section} …\``,
     ),
   'unknown-key': (w) =>
     worded(
       `${w.section} has no field "${w.key}"`,
-      w.nearest ? `did you mean ${w.nearest}?` : `its fields are: ${w.known}`,
+      `${w.nearest ? `did you mean ${w.nearest}? ` : `its fields are: ${w.known}; `}\`partner help ${helpWord(w.section)}\` explains them`,
     ),
   'unknown-model': (w) =>
     worded(
       `there is no model "${w.id}"`,
-      w.known ? `known are: ${w.known}; or give the folder of your own` : undefined,
+      `${w.known ? `known are: ${w.known}` : 'see `partner model list`'}; or give the folder of your own`,
+    ),
+  'unknown-topic': (w) =>
+    worded(
+      `nothing is known of "${w.topic}": no command, topic, section or stage has that name`,
+      w.nearest
+        ? `did you mean \`partner help ${w.nearest}\`?`
+        : `see \`partner help\`; the topics are: ${w.known}`,
     ),
   'invalid-model': (w) =>
     worded(
@@ -147,7 +160,9 @@ export const errors: ErrorWording = {
   'invalid-value': (w) =>
     worded(
       w.key ? `${w.key}: "${w.value}" is not ${w.expected}` : 'this would make the partnership invalid',
-      w.key ? w.hint : 'nothing was written',
+      w.key
+        ? (w.hint ?? 'nothing was written; correct the value and repeat the command')
+        : 'nothing was written; correct what is named above and repeat the command',
     ),
   'duplicate-entry': (w) =>
     worded(
@@ -156,7 +171,11 @@ export const errors: ErrorWording = {
     ),
   'still-referenced': (w) =>
     worded(`${w.section}/${w.id} is still referred to by ${w.by}`, 'nothing was written; change those first'),
-  'gate-blocked': (w) => worded(`the gate of “${w.title}” is not open yet`, 'nothing was written'),
+  'gate-blocked': (w) =>
+    worded(
+      `the gate of “${w.title}” is not open yet`,
+      'nothing was written; tick what is done (`partner check ITEM`), or pass without it: --waive "item=reason"; `partner help gates` tells more',
+    ),
   'partnership-ended': (w) =>
     worded(
       `the partnership has ended (${w.state})`,
@@ -165,19 +184,25 @@ export const errors: ErrorWording = {
   'not-passed': (w) =>
     worded(
       `${w.stage} has not been passed, so there is nothing to reconfirm`,
-      w.known ? `passed stages are: ${w.known}` : undefined,
+      w.known
+        ? `passed stages are: ${w.known}`
+        : 'no stage has been passed yet; `partner status` shows where it stands',
     ),
   'reason-missing': (w) =>
     worded(
       w.item ? `waiving ${w.item} needs a reason` : `the decision "${w.decision}" needs a reason`,
-      w.item ? `--waive "${w.item}=why"` : '--reason "why"',
+      w.item ? `write it behind the item: --waive "${w.item}=why"` : 'give it with --reason "why"',
     ),
   'stage-ahead': (w) =>
     worded(
       `${w.stage} lies ahead of the current stage`,
-      'a return goes back to an earlier stage, or does the current one over',
+      'a return goes back to an earlier stage, or does the current one over: name one of these with --to',
     ),
-  'output-failed': (w) => worded(`the output could not be written: ${w.errno}`),
+  'output-failed': (w) =>
+    worded(
+      `the output could not be written: ${w.errno}`,
+      'what came out is not complete; make room or choose another place, and repeat the command',
+    ),
   'no-metrics': () =>
     worded(
       'there are no metrics to record values of',
@@ -247,7 +272,7 @@ export const errors: ErrorWording = {
   'no-review': (w) =>
     worded(
       `no recorded review seals the stage ${w.stage}`,
-      'only a stage that was passed, in a review that was committed, can be compared with it',
+      'only a stage that was passed, in a review that was committed, can be compared with it; `partner history --by stage` lists them',
     ),
   'nothing-to-undo': (w) =>
     worded(

@@ -44,7 +44,8 @@ export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Wo
         ),
   'figure-form': (w) =>
     worded(`"${w.text}" is not a plain number`, figureHints[w.form ?? '']?.(w) ?? figureHints.other?.(w)),
-  'part-negative': (w) => worded(`a part of ${w.num} is below 0`, 'a part counts some of its whole'),
+  'part-negative': (w) =>
+    worded(`a part of ${w.num} is below 0`, 'a part counts some of its whole: write 0 or more, such as 0/60'),
   'part-above-whole': (w) =>
     worded(`${w.num}/${w.den} is more than the whole`, 'the part counts some of the whole; check the two'),
   'whole-not-positive': (w) =>

@@ -1,4 +1,4 @@
-import { type ErrorWording, worded } from '../wording.ts';
+import { type ErrorWording, helpWord, worded } from '../wording.ts';
 import { recordingProblems } from './recording-problems.ts';
 
 const whyNot: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ export const errors: ErrorWording = {
   usage: (w) =>
     worded(
       w.problem ?? 'אי אפשר להבין את הפקודה',
-      w.command ? `ראו \`partner ${w.command} --help\`` : 'ראו `partner --help`',
+      `${w.example ? `למשל \`${w.example}\`; ` : ''}ראו \`partner ${w.command ? `${w.command} ` : ''}--help\``,
     ),
   'no-partnership': (w) =>
     worded(
@@ -28,7 +28,8 @@ export const errors: ErrorWording = {
     worded(`ב־${w.dir} כבר יש שותפות, או דבר אחר שמפריע לה`, 'דבר לא השתנה; יש לבחור תיקייה אחרת'),
   'file-exists': (w) =>
     worded(`${w.file} כבר נמצא שם ומפריע`, 'דבר לא השתנה; יש להעביר אותו, או לבחור תיקייה אחרת'),
-  'no-such-folder': (w) => worded(`אין תיקייה ${w.dir}`, 'כדאי לבדוק את הנתיב שניתן ב־-C'),
+  'no-such-folder': (w) =>
+    worded(`אין תיקייה ${w.dir}`, 'כדאי לבדוק את הנתיב; הוא נספר מהתיקייה שבה אתם עומדים, או מזו שב־-C'),
   'not-writable': (w) =>
     worded(
       `אי אפשר לכתוב את ${w.file}: אין הרשאה, או שהוא לקריאה בלבד`,
@@ -87,7 +88,10 @@ export const errors: ErrorWording = {
     ),
   cancelled: () => worded('בוטל; דבר לא נכתב'),
   'needs-answer': (w) =>
-    worded(`צריך לציין ${w.what}, ואין את מי לשאול`, w.option ? `אפשר לתת אותו ב־${w.option}` : undefined),
+    worded(
+      `צריך לציין ${w.what}, ואין את מי לשאול`,
+      `אפשר לציין ${w.option ? `ב־${w.option}` : 'בשורת הפקודה'}, או להריץ במסוף, ושם תישאלו`,
+    ),
   'unknown-item': (w) =>
     worded(
       `בשלב ${w.stage} אין פריט "${w.item}"`,
@@ -103,24 +107,37 @@ export const errors: ErrorWording = {
   'unknown-entry': (w) =>
     worded(
       `ב־${w.section} אין רשומה "${w.id}"`,
-      w.nearest ? `האם הכוונה ל־${w.nearest}?` : w.known ? `הרשומות: ${w.known}` : 'עדיין אין בו רשומות',
+      w.nearest
+        ? `האם הכוונה ל־${w.nearest}?`
+        : w.known
+          ? `הרשומות: ${w.known}`
+          : w.section === 'conditions'
+            ? 'שום בחינה לא קבעה תנאי עדיין: `partner advance --condition "text;owner;due"`'
+            : `עדיין אין בו רשומות; להוספה: \`partner add ${w.section} …\``,
     ),
   'unknown-key': (w) =>
     worded(
       `ב־${w.section} אין שדה "${w.key}"`,
-      w.nearest ? `האם הכוונה ל־${w.nearest}?` : `השדות: ${w.known}`,
+      `${w.nearest ? `האם הכוונה ל־${w.nearest}? ` : `השדות: ${w.known}; `}\`partner help ${helpWord(w.section)}\` מסביר אותם`,
     ),
   'unknown-model': (w) =>
     worded(
       `אין מודל "${w.id}"`,
-      w.known ? `המוכרים: ${w.known}; אפשר גם לתת תיקייה של מודל משלכם` : undefined,
+      `${w.known ? `המוכרים: ${w.known}` : 'ראו `partner model list`'}; אפשר גם לתת תיקייה של מודל משלכם`,
+    ),
+  'unknown-topic': (w) =>
+    worded(
+      `אין הסבר ל־"${w.topic}": אין פקודה, נושא, פרק או שלב בשם הזה`,
+      w.nearest ? `האם הכוונה ל־\`partner help ${w.nearest}\`?` : `ראו \`partner help\`; הנושאים: ${w.known}`,
     ),
   'invalid-model': (w) =>
     worded(`במודל שב־${w.dir} יש בעיות`, 'דבר לא נכתב; `partner model check DIR` בודק אותו שוב'),
   'invalid-value': (w) =>
     worded(
       w.key ? `${w.key}: "${w.value}" אינו ${w.expected}` : 'השינוי היה פוגם בתקינות השותפות',
-      w.key ? w.hint : 'דבר לא נכתב',
+      w.key
+        ? (w.hint ?? 'דבר לא נכתב; יש לתקן את הערך ולחזור על הפקודה')
+        : 'דבר לא נכתב; יש לתקן את מה שנמנה למעלה ולחזור על הפקודה',
     ),
   'duplicate-entry': (w) =>
     worded(
@@ -129,7 +146,11 @@ export const errors: ErrorWording = {
     ),
   'still-referenced': (w) =>
     worded(`עדיין מפנים אל ${w.section}/${w.id}: ${w.by}`, 'דבר לא נכתב; יש לשנות אותם קודם'),
-  'gate-blocked': (w) => worded(`השער של "${w.title}" עדיין סגור`, 'דבר לא נכתב'),
+  'gate-blocked': (w) =>
+    worded(
+      `השער של "${w.title}" עדיין סגור`,
+      'דבר לא נכתב; אפשר לסמן את מה שבוצע (`partner check ITEM`), או לעבור בלעדיו: --waive "item=reason"; הרחבה: `partner help gates`',
+    ),
   'partnership-ended': (w) =>
     worded(
       `השותפות הסתיימה (${w.state})`,
@@ -138,15 +159,20 @@ export const errors: ErrorWording = {
   'not-passed': (w) =>
     worded(
       `השלב ${w.stage} לא עבר את השער, ולכן אין מה לאשר מחדש`,
-      w.known ? `השלבים שעברו: ${w.known}` : undefined,
+      w.known ? `השלבים שעברו: ${w.known}` : 'עדיין לא עבר שום שלב; `partner status` מראה היכן השותפות עומדת',
     ),
   'reason-missing': (w) =>
     worded(
       w.item ? `ויתור על ${w.item} דורש נימוק` : `ההחלטה "${w.decision}" דורשת נימוק`,
-      w.item ? `--waive "${w.item}=…"` : '--reason "…"',
+      w.item ? `כותבים אותו אחרי הפריט: --waive "${w.item}=…"` : 'נותנים אותו כך: --reason "…"',
     ),
-  'stage-ahead': (w) => worded(`${w.stage} עדיין לפנינו`, 'חוזרים לשלב קודם, או עושים שוב את הנוכחי'),
-  'output-failed': (w) => worded(`אי אפשר לכתוב את הפלט: ${w.errno}`),
+  'stage-ahead': (w) =>
+    worded(`${w.stage} עדיין לפנינו`, 'חוזרים לשלב קודם, או עושים שוב את הנוכחי: יש לציין אחד מהם ב־--to'),
+  'output-failed': (w) =>
+    worded(
+      `אי אפשר לכתוב את הפלט: ${w.errno}`,
+      'מה שיצא אינו שלם; יש לפנות מקום או לבחור מקום אחר, ולחזור על הפקודה',
+    ),
   'no-metrics': () =>
     worded(
       'אין עדיין מדדים שאפשר לרשום להם ערכים',
@@ -207,7 +233,10 @@ export const errors: ErrorWording = {
   'not-at-revision': (w) =>
     worded(`ב־${w.revision} השותפות עוד לא הייתה`, '`partner history` מראה היכן היא מתחילה'),
   'no-review': (w) =>
-    worded(`אין בחינה רשומה שחתמה את השלב ${w.stage}`, 'אפשר להשוות רק שלב שעבר, בבחינה שכבר נרשמה ב־git'),
+    worded(
+      `אין בחינה רשומה שחתמה את השלב ${w.stage}`,
+      'אפשר להשוות רק שלב שעבר, בבחינה שכבר נרשמה ב־git; `partner history --by stage` מונה אותן',
+    ),
   'nothing-to-undo': (w) =>
     worded(
       `אין כאן פקודה שאפשר לבטל${w.unusable === '0' ? '' : `; רישומים ב־.partner/undo שאינם קריאים: ${w.unusable}`}`,

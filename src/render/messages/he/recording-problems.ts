@@ -44,7 +44,7 @@ export const recordingProblems: Readonly<Record<RecordingProblemCode, (words: Wo
         ),
   'figure-form': (w) =>
     worded(`"${w.text}" אינו מספר פשוט`, figureHints[w.form ?? '']?.(w) ?? figureHints.other?.(w)),
-  'part-negative': (w) => worded(`המונה ${w.num} קטן מ־0`, 'המונה סופר חלק מן המכנה'),
+  'part-negative': (w) => worded(`המונה ${w.num} קטן מ־0`, 'המונה סופר חלק מן המכנה: 0 ומעלה, כמו 0/60'),
   'part-above-whole': (w) =>
     worded(`${w.num}/${w.den} גדול מן השלם`, 'המונה סופר חלק מן המכנה; כדאי לבדוק את שניהם'),
   'whole-not-positive': (w) => worded(`למכנה ${w.den} אין חלקים`, 'אם לא נשאל איש, אין מה לרשום'),
