@@ -17,7 +17,16 @@ import {
 import module_ from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { common, leanPlugins, program, resourceFiles, root, vendorBuild, vendors } from './bundling.js';
+import {
+  common,
+  leanPlugins,
+  program,
+  resourceFiles,
+  root,
+  vendorBuild,
+  vendors,
+  version,
+} from './bundling.js';
 import { bundledPackages, licencesFile, licencesText } from './licences.js';
 
 const vendorFile = (name) => `vendor/${name.replace('/', '-')}.cjs`;
