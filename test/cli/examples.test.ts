@@ -47,6 +47,8 @@ interface Expected {
   readonly code?: 1;
   /** What is done before it. */
   readonly first?: string;
+  /** Where it is run, once what is done before it has made that folder. */
+  readonly within?: string;
   /** What must stand on stdout or stderr. */
   readonly shows?: RegExp;
   /** A file or folder that it writes, from the folder in which it is run. */
@@ -149,6 +151,16 @@ const expected: Readonly<Record<string, Expected>> = {
   'partner git install': { shows: /merge/ },
   'partner git uninstall': { first: 'partner git install' },
   'partner git merge-driver 7 base.yaml ours.yaml theirs.yaml reviews.yaml': { writes: 'ours.yaml' },
+  'partner redo': {
+    first: 'partner check partners-saw-draft && partner undo',
+    shows: /Done again: partner check/,
+  },
+  'partner model upgrade --model ../our-model': {
+    first:
+      'partner init readers --name Readers --model ./our-model && sed -i -e "s/^version: 1/version: 2/" -e "s/A vision is drafted/A vision is written/" our-model/model.yaml',
+    within: 'readers',
+    shows: /A vision is written|version 2/,
+  },
   'partner unlock': { shows: /Nothing was locked/ },
   'partner help gates': { shows: /Seals/ },
   'partner help --man-path': { shows: /man$/m },
@@ -160,6 +172,7 @@ const silent = new Set([
   'partner list partnerships/ --format csv > portfolio.csv',
   'partner export --table contributions > contributions.csv',
   'partner validate --format sarif > partner.sarif',
+  'partner completion zsh > _partner',
 ]);
 
 let template: string;
@@ -235,15 +248,16 @@ describe('every command', () => {
 
 describe('the example', () => {
   it.each(lines)('%s', { timeout: 60_000 }, (line) => {
-    const { code = 0, first, shows, writes, steps } = expected[line] ?? {};
+    const { code = 0, first, within, shows, writes, steps } = expected[line] ?? {};
     if (steps !== undefined && whyNoTerminal !== undefined) {
       console.warn(whyNoTerminal);
       return;
     }
     const root = join(newFolder(), 'root');
     cpSync(template, root, { recursive: true });
-    const cwd = folderOf(root, line);
-    if (first !== undefined) expect(shell(cwd, first).code).toBe(0);
+    const above = within === undefined ? folderOf(root, line) : root;
+    if (first !== undefined) expect(shell(above, first).code).toBe(0);
+    const cwd = join(above, within ?? '');
     const words = line.split(' ').slice(1);
     const run =
       steps === undefined

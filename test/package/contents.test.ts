@@ -18,6 +18,7 @@ describe('the package', () => {
       /^(?:CHANGELOG|README|README\.he)\.md$|^LICENSE$|^package\.json$/,
       /^bin\/(?:compiled\.js|package\.json|partner\.js|start\.js)$/,
       /^dist\/(?:main\.cjs|THIRD-PARTY-LICENSES\.txt)$/,
+      /^dist\/man\/(?:he\/)?man1\/partner\.1$/,
       /^dist\/vendor\/[\w.-]+\.cjs$/,
       /^dist\/models\/[\w-]+\.(?:json|yaml)$/,
       /^dist\/documents\/[\w-]+\.(?:en|he)\.md$/,

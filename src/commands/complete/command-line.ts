@@ -76,7 +76,7 @@ function wantedAt({ path, args, open, onlyArguments }: Reading, typed: string): 
     return { what: 'value', option: found.option, prefix };
   }
   const command = path.at(-1);
-  if (command?.run === undefined && command !== helpCommand)
+  if (command === undefined || command.children !== undefined)
     return { what: args.length === 0 ? 'command' : 'nothing' };
   const places = command.args?.split(' ') ?? [];
   const isSeveral = places.at(-1)?.includes('...') === true;

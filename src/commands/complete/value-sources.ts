@@ -4,6 +4,7 @@ import { itemCandidates, stageCandidates, waiverCandidates } from '../../core/co
 import { personCandidates, reviewerCandidates } from '../../core/completion/people.ts';
 import { completionShells } from '../../core/completion/shells.ts';
 import type { Language } from '../../core/schema/partnership.ts';
+import { topicNames, topicTitles } from '../../render/help/topic-names.ts';
 import { type Asked, type Sketch, valuesOf } from './asked.ts';
 import { assignmentProposal, idsIn, keyOf } from './assignments.ts';
 import { childrenOf } from './command-line.ts';
@@ -28,7 +29,11 @@ const sources: Readonly<Record<ValueKind, Source>> = {
   'entry-assignment': (asked) => assignments(asked, true),
   command: ({ line, language }) => {
     const siblings = childrenOf(line.path.slice(0, -1));
-    return words(siblings.map(({ name, about }) => ({ value: name, about: about[language()] })));
+    const commands = siblings.map(({ name, about }) => ({ value: name, about: about[language()] }));
+    // `partner help` explains more than commands.
+    const topics = line.path.length > 1 ? [] : topicNames;
+    const explained = topics.map((name) => ({ value: name, about: topicTitles[name][language()] }));
+    return words([...commands, ...explained]);
   },
   document: () => words(documentCandidates()),
   'done-item': (asked) => items(asked, true),
