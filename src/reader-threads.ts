@@ -1,5 +1,5 @@
 import type { FolderReading, ReadRequest } from './store/portfolio/folder-reading.ts';
-import { ownReader, type Reader } from './store/portfolio/reader.ts';
+import type { Reader } from './store/portfolio/reader.ts';
 
 /**
  * The word that starts the program as a thread that reads. Nobody can type it: the arguments of a process hold no
@@ -58,6 +58,8 @@ export function serveReadings(): Promise<number> {
 
 async function answerTo(request: ReadRequest): Promise<Answer> {
   try {
+    // Every run reads this file, and few have anything to do with many partnerships.
+    const { ownReader } = await import('./store/portfolio/reader.ts');
     return { readings: await ownReader.read(request) };
   } catch (error) {
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -39,6 +39,7 @@ async function programParts() {
   const contents = [
     "export { newPartnershipFiles } from './src/core/scaffold.ts';",
     "export { sealOf } from './src/core/seal.ts';",
+    "export { sectionsOfStage } from './src/core/schema/model-sections.ts';",
     "export { addDays } from './src/core/calendar-date.ts';",
     "export { emitYaml } from './src/store/yaml/emit.ts';",
   ].join('\n');
@@ -114,7 +115,13 @@ function filledStage(data, stage, at, { parts, chance, words, plan, partners }) 
   return { stage: data.stage, title: data.title, ...reached, checklist, ...sections };
 }
 
-function reviewsOf({ model, sealOf }, stages, { left, isOnHold, due, entered }, words, chance) {
+function reviewsOf(
+  { model, sealOf, sectionsOfStage },
+  stages,
+  { left, isOnHold, due, entered },
+  words,
+  chance,
+) {
   const passed = left.map((date, at) => {
     const stage = model.stages[at];
     const source = { file: '', problems: [], data: stages[at] };
@@ -130,7 +137,10 @@ function reviewsOf({ model, sealOf }, stages, { left, isOnHold, due, entered }, 
             ],
           }
         : {}),
-      ...{ next_review: next, seal: sealOf({ stage, number: at + 1, source }) },
+      ...{
+        next_review: next,
+        seal: sealOf({ stage, number: at + 1, source, sections: sectionsOfStage(model, stage) }),
+      },
     };
   });
   const stage = model.stages[left.length];
@@ -139,7 +149,10 @@ function reviewsOf({ model, sealOf }, stages, { left, isOnHold, due, entered }, 
   const hold = {
     ...{ id: `${entered}-${stage.id}-${chance.letters(4)}`, stage: stage.id, round: 1, date: entered },
     ...{ decision: 'hold', reviewers: [{ name: words.reviewer() }], reason: words.sentence() },
-    ...{ next_review: due, seal: sealOf({ stage, number: left.length + 1, source }) },
+    ...{
+      next_review: due,
+      seal: sealOf({ stage, number: left.length + 1, source, sections: sectionsOfStage(model, stage) }),
+    },
   };
   return [...passed, hold];
 }
