@@ -186,7 +186,7 @@ export const toolSpecs: readonly CommandSpec[] = [
           dryRun,
           commit,
         ],
-        examples: ['partner model upgrade --dry-run', 'partner model upgrade --model ../our-model'],
+        examples: ['partner model upgrade --dry-run', 'partner model upgrade --model ./our-model'],
         run: async (...run) => (await import('../commands/upgrade-model.ts')).upgradeModel(...run),
       },
     ],

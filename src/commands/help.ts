@@ -12,6 +12,7 @@ import { printable } from '../render/printable.ts';
 import { renderLines } from '../render/rendered.ts';
 import { renderHelp } from '../render/terminal/help.ts';
 import { renderTopic } from '../render/terminal/topic.ts';
+import { isFolder } from '../store/write-output.ts';
 import { modelAround } from './choose-model.ts';
 
 /** What the command line knows of the words that help was asked for. */
@@ -39,6 +40,7 @@ export async function help(
   if (asked.options.manPath === true) {
     // man looks below the folder of a language, as it does below the folder of all.
     const folder = join(resources, 'man', ...(asked.language === 'en' ? [] : [asked.language]));
+    if (!isFolder(folder)) throw new PartnerError('usage', { problem: noManual, command: 'help' });
     stdout.write(renderLines([printable(folder)]));
     return 0;
   }
@@ -56,6 +58,12 @@ export async function help(
   else await writeLong(invocation.context, await renderHelp(page, asked.titles, settings));
   return 0;
 }
+
+// The program in one file has nothing beside it.
+const noManual = {
+  en: 'this copy of the program came without its manual pages; `partner help` tells the same',
+  he: 'עותק זה של התכנה בא בלי דפי ה־man; ‏`partner help` אומר אותם דברים',
+};
 
 function isTopic(word: string | undefined): word is TopicName {
   return topicNames.some((name) => name === word);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -90,4 +90,18 @@ it('is what the package names', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const { man } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { man: string };
   expect(existsSync(join(root, man))).toBe(true);
+});
+
+it('is refused where the program stands alone', () => {
+  const alone = newFolder();
+  const dist = join(alone, 'dist');
+  cpSync(join(folder, '..'), dist, { recursive: true, filter: (path) => !path.startsWith(folder) });
+  cpSync(fileURLToPath(new URL('../../bin', import.meta.url)), join(alone, 'bin'), { recursive: true });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(alone, 'bin', 'partner.js'), 'help', '--man-path'],
+    { encoding: 'utf8', env: { ...env, PARTNER_LANG: 'en' } },
+  );
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('without its manual pages');
 });

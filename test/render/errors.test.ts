@@ -12,6 +12,7 @@ const withoutHint = new Set<ErrorCode>(['cancelled']);
 
 /** Every parameter that some refusal has, so that each message is as full as it gets. */
 const full: ProblemParams = {
+  ...{ version: 2, model: 'm', format: 2, newest: 3, name: 'con', unusable: 1, places: 'p', review: 'r' },
   ...{ problem: { en: 'the problem', he: 'הבעיה' }, command: 'add', dir: '/d', file: 'f.yaml', errno: 'EIO' },
   ...{
     what: 'link',

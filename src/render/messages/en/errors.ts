@@ -174,7 +174,7 @@ export const errors: ErrorWording = {
   'gate-blocked': (w) =>
     worded(
       `the gate of “${w.title}” is not open yet`,
-      'nothing was written; tick what is done (`partner check ITEM`), or pass without it: --waive "item=reason"; `partner help gates` tells more',
+      'nothing was written; `partner check ITEM` ticks what is done, `partner help gates` tells of waivers',
     ),
   'partnership-ended': (w) =>
     worded(

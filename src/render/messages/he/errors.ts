@@ -149,7 +149,7 @@ export const errors: ErrorWording = {
   'gate-blocked': (w) =>
     worded(
       `השער של "${w.title}" עדיין סגור`,
-      'דבר לא נכתב; אפשר לסמן את מה שבוצע (`partner check ITEM`), או לעבור בלעדיו: --waive "item=reason"; הרחבה: `partner help gates`',
+      'דבר לא נכתב; `partner check ITEM` מסמן את מה שבוצע, ו־`partner help gates` מסביר ויתורים',
     ),
   'partnership-ended': (w) =>
     worded(
