@@ -10,6 +10,8 @@ const commands = all(commandSpecs).filter(({ hidden }) => hidden !== true);
 
 // What only a person can know: nothing can be offered for it.
 const free = [
+  '--language <tag>',
+  '--to <version>',
   '--name <name>',
   '--id <id>',
   '--currency <code>',

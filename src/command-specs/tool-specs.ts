@@ -138,11 +138,13 @@ export const toolSpecs: readonly CommandSpec[] = [
       {
         name: 'new',
         args: '<dir>',
+        completes: ['folder'],
         about: { en: 'copy a model to make it your own', he: 'להעתיק מודל כדי לשנות אותו' },
         options: [
           {
             flags: '--from <id-or-dir>',
             about: { en: 'the model to copy (iblf-10)', he: 'המודל שיועתק (iblf-10)' },
+            completes: 'model',
           },
           {
             flags: '--id <id>',
@@ -178,6 +180,7 @@ export const toolSpecs: readonly CommandSpec[] = [
               en: 'the folder of the new version, where the model is your own',
               he: 'התיקייה של הגרסה החדשה, אם המודל שלכם',
             },
+            completes: 'folder',
           },
           {
             flags: '--yes',
