@@ -1,19 +1,11 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { nearest } from '../nearest.ts';
+import type { ObservationData } from '../observed.ts';
 import { entriesOf, type Partnership } from '../partnership.ts';
 import { type Figure, figureText, isRefusal, type Refusal } from './figure.ts';
 
 /** One observation, its keys as in files. */
-export interface Observation {
-  readonly metric: string;
-  readonly on: CalendarDate;
-  readonly value?: number;
-  readonly num?: number;
-  readonly den?: number;
-  readonly source?: string;
-  readonly method?: string;
-  readonly by?: string;
-}
+export type Observation = ObservationData;
 
 /** What else is known of an observation beside its figure. */
 export interface Particulars {
