@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CompletionShell } from '../core/completion/shells.ts';
+import { readResource } from './resources.ts';
 
 const files: Readonly<Record<CompletionShell, string>> = {
   bash: 'partner.bash',
@@ -11,5 +10,5 @@ const files: Readonly<Record<CompletionShell, string>> = {
 
 /** The completion script of a shell; `resources` is what the build made. */
 export function completionScript(shell: CompletionShell, resources: string): string {
-  return readFileSync(join(resources, 'completion', files[shell]), 'utf8');
+  return readResource(resources, `completion/${files[shell]}`);
 }
