@@ -4,6 +4,7 @@
 // V8 made (and then the process dies), and of the source it compares the length only. So it is never part of a
 // package. It is kept where only this person writes, under the name of the one Node and the one text that it is
 // of. Node 22 and later keep it themselves and are only told where; for Node 20 it is done here.
+const { isAscii } = require('node:buffer');
 const {
   mkdirSync,
   readdirSync,
@@ -25,31 +26,62 @@ exports.load = function load(main, argv, env) {
     if (folder !== undefined && !env.NODE_COMPILE_CACHE) module_.enableCompileCache(folder);
     return { program: require(main), keep: () => {} };
   }
-  const source = readFileSync(main, 'utf8');
-  const name = nameOf(source);
-  const found =
-    read(join(dirname(main), 'compiled', name), true) ?? (folder && read(join(folder, name), false));
-  const script = new Script(module_.wrap(source), { filename: main, cachedData: found?.data });
-  const loaded = { exports: {} };
-  script.runInThisContext()(loaded.exports, module_.createRequire(main), loaded, main, dirname(main));
-  const isOfUse = found !== undefined && !script.cachedDataRejected;
+  const { program, files, id } = loadFiles(main, (name, id) => {
+    const built = read(join(dirname(main), 'compiled', id, name), true);
+    return built ?? (folder && read(join(folder, id, name), false));
+  });
   const keep = (code) => {
-    const commands = argv.filter((word) => loaded.exports.commandNames.includes(word));
-    const known = isOfUse ? found.commands : [];
-    const isKnown = known.includes('*') || (isOfUse && commands.every((command) => known.includes(command)));
-    if (folder === undefined || code > 1 || isKnown) return;
-    write(folder, name, [...new Set([...known, ...commands])], script.createCachedData());
+    if (folder === undefined || code > 1) return;
+    const commands = argv.filter((word) => program.commandNames.includes(word));
+    const isKnown = ({ known }) =>
+      known !== undefined && (known.includes('*') || commands.every((command) => known.includes(command)));
+    const news = files.filter((file) => !isKnown(file));
+    for (const { name, script, known = [] } of news)
+      write(join(folder, id), name, [...new Set([...known, ...commands])], script.createCachedData());
+    if (news.length > 0) forget(folder, id);
   };
-  return { program: loaded.exports, keep };
+  return { program, keep };
 };
 
-/** The name of what is kept: the text by the digest at its head, and Node by all that tells one build from another. */
-function nameOf(source) {
-  const [, digest = 'unknown'] = /^\/\*([0-9a-f]{64})\*\//.exec(source) ?? [];
-  const { size } = statSync(process.execPath);
-  return `${digest.slice(0, 32)}-${process.version}-${process.platform}-${process.arch}-${size}.code`;
+/**
+ * Loads a built program whose files ask for each other by `./`. `compiled` gives what is kept of a file, by its name
+ * and the folder of all that is kept of this build, or `undefined`. `files` are those that were loaded so far, each
+ * with its path, its script and the commands that the code kept of it is for.
+ */
+function loadFiles(main, compiled) {
+  const loaded = new Map();
+  const files = [];
+  let id;
+  const requireFile = (path) => {
+    if (loaded.has(path)) return loaded.get(path).exports;
+    const bytes = readFileSync(path);
+    // What is all ASCII, as nearly all is, need not be decoded.
+    const source = isAscii(bytes) ? bytes.latin1Slice() : bytes.utf8Slice();
+    const digest = /^\/\*([0-9a-f]{32})/.exec(source)?.[1] ?? 'unknown';
+    id ??= `${digest}-${nodeName()}`;
+    const name = `${digest}.code`;
+    const found = compiled(name, id);
+    const script = new Script(module_.wrap(source), { filename: path, cachedData: found?.data });
+    files.push({ path, name, script, known: script.cachedDataRejected ? undefined : found?.commands });
+    const module = { exports: {} };
+    loaded.set(path, module);
+    const folder = dirname(path);
+    const requireFrom = (word) => (word.startsWith('./') ? requireFile(join(folder, word)) : require(word));
+    script.runInThisContext()(module.exports, requireFrom, module, path, folder);
+    return module.exports;
+  };
+  const program = requireFile(main);
+  return { program, files, id };
 }
-exports.nameOf = nameOf;
+exports.loadFiles = loadFiles;
+
+const isKeptCode = /^[0-9a-f]{32}-v\d/;
+
+/** All that tells one build of Node from another. */
+function nodeName() {
+  const { size } = statSync(process.execPath);
+  return `${process.version}-${process.platform}-${process.arch}-${size}`;
+}
 
 /**
  * The person's own folder for what can be made again. The common folder for temporary files, which Node would
@@ -105,13 +137,9 @@ function write(folder, name, commands, data) {
     writeFileSync(
       temporary,
       Buffer.concat([Buffer.from(`${[checksum(data), ...commands].join(' ')}\n`), data]),
-      {
-        flag: 'wx',
-        mode: 0o600,
-      },
+      { flag: 'wx', mode: 0o600 },
     );
     renameSync(temporary, join(folder, name));
-    forget(folder, name);
   } catch {
     rmSync(temporary, { force: true });
   }
@@ -119,10 +147,15 @@ function write(folder, name, commands, data) {
 
 // Of older versions of the program or of Node; a few, for who has several of them.
 function forget(folder, newest) {
-  const others = readdirSync(folder).filter((name) => name.endsWith('.code') && name !== newest);
-  const dated = others.map((name) => ({
-    path: join(folder, name),
-    at: statSync(join(folder, name)).mtimeMs,
-  }));
-  for (const { path } of dated.sort((a, b) => b.at - a.at).slice(3)) rmSync(path, { force: true });
+  try {
+    const others = readdirSync(folder).filter((name) => isKeptCode.test(name) && name !== newest);
+    const dated = others.map((name) => ({
+      path: join(folder, name),
+      at: statSync(join(folder, name)).mtimeMs,
+    }));
+    for (const { path } of dated.sort((a, b) => b.at - a.at).slice(3))
+      rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Another run forgets them as well.
+  }
 }

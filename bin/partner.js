@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 const { join } = require('node:path');
 const { load } = require('./compiled.js');
-const { start } = require('./start.js');
 
 const argv = process.argv.slice(2);
 const { program, keep } = load(join(__dirname, '..', 'dist', 'main.cjs'), argv, process.env);
-start(program, argv).then(() => keep(process.exitCode));
+program.startProcess(argv).then(() => keep(process.exitCode));

@@ -1,4 +1,4 @@
-// Builds dist/: the program as one CommonJS file whose parts run when they are first needed, each large
+// Builds dist/: the program in parts (see parts.js), whose modules run when they are first needed, each large
 // package as a file of its own, the built-in models as JSON, the templates of documents, and the licences
 // of what is bundled. CommonJS, because Node 20 takes 20 ms longer to load the same code as ES modules.
 
@@ -17,17 +17,9 @@ import {
 import module_ from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import {
-  common,
-  leanPlugins,
-  program,
-  resourceFiles,
-  root,
-  vendorBuild,
-  vendors,
-  version,
-} from './bundling.js';
+import { common, leanPlugins, resourceFiles, root, vendorBuild, vendors, version } from './bundling.js';
 import { bundledPackages, licencesFile, licencesText } from './licences.js';
+import { buildParts } from './parts.js';
 
 const vendorFile = (name) => `vendor/${name.replace('/', '-')}.cjs`;
 
@@ -44,17 +36,12 @@ const vendorsApart = {
   },
 };
 
-const results = await Promise.all([
-  build({
-    ...common,
-    ...program,
-    entryPoints: { main: 'src/main.ts' },
-    outdir: built,
-    outExtension: { '.js': '.cjs' },
-    plugins: [...(await leanPlugins()), vendorsApart],
-  }),
-  ...vendors.map((name) => build({ ...vendorBuild(name), outfile: join(built, vendorFile(name)) })),
-]);
+const results = (
+  await Promise.all([
+    buildParts(built, [...(await leanPlugins()), vendorsApart]),
+    ...vendors.map((name) => build({ ...vendorBuild(name), outfile: join(built, vendorFile(name)) })),
+  ])
+).flat();
 
 const packages = bundledPackages(
   root,
@@ -67,11 +54,15 @@ for (const [name, text] of resourceFiles()) {
   writeFileSync(join(built, name), text);
 }
 
-// At its head stands the digest of what comes after, by which bin/compiled.js knows one text from another.
-const main = join(built, 'main.cjs');
-const code = readFileSync(main);
-const digest = createHash('sha256').update(code).digest('hex');
-writeFileSync(main, Buffer.concat([Buffer.from(`/*${digest}*/`), code]));
+// At the head of each stands the digest of what comes after, by which bin/compiled.js knows one text from another.
+for (const { metafile } of results) {
+  for (const file of Object.keys(metafile.outputs)) {
+    const path = join(root, file);
+    const code = readFileSync(path);
+    const digest = createHash('sha256').update(code).digest('hex');
+    writeFileSync(path, Buffer.concat([Buffer.from(`/*${digest}*/`), code]));
+  }
+}
 
 // For this very Node, V8's compiled form after runs that used most of the program: a checkout is quick from its
 // first run on. It is no part of the package. Node 22 and later make their own.

@@ -45,10 +45,9 @@ export const program = {
   define: {
     PARTNER_VERSION: JSON.stringify(version),
     PARTNER_BUILD: JSON.stringify(digestOfSources()),
-    'import.meta.url': '__url',
+    'import.meta.filename': '__filename',
   },
   supported: { 'dynamic-import': false },
-  banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
 };
 
 /** What the program is made of, as a digest: its own files, and the versions of the packages it takes in. */

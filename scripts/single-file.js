@@ -34,12 +34,11 @@ mkdirSync(folder, { recursive: true });
 const { metafile } = await build({
   ...common,
   ...program,
-  banner: { js: `#!/usr/bin/env node\n${program.banner.js}` },
+  banner: { js: '#!/usr/bin/env node' },
   stdin: {
     contents: `
-      import { start } from './bin/start.js';
-      import { runProcess } from './src/main.ts';
-      start({ runProcess }, process.argv.slice(2));`,
+      import { startProcess } from './src/main.ts';
+      startProcess(process.argv.slice(2));`,
     resolveDir: root,
   },
   outfile: bundle,

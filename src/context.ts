@@ -1,6 +1,5 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { cacheFolderOf } from './cache-folder.ts';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
 import { isWindows } from './core/file-path.ts';
@@ -77,7 +76,7 @@ export interface Context {
 
 /** The context of a real process. */
 export function processContext(): Context {
-  const script = scriptPath(fileURLToPath(import.meta.url));
+  const script = scriptPath(import.meta.filename);
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -133,7 +132,7 @@ export function processContext(): Context {
     cacheFolder: cacheFolderOf(process.env, process.platform),
     program: { node: process.execPath, script },
     // The same from src/ and, once bundled, from dist/.
-    resources: join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist'),
+    resources: join(dirname(dirname(import.meta.filename)), 'dist'),
   };
 }
 

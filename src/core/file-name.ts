@@ -2,7 +2,7 @@
  * What Windows takes for a device, in every folder, in any case and before any extension. Source: "Naming
  * Files, Paths, and Namespaces", Microsoft Learn.
  */
-const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\xb9\xb2\xb3])(?:\.|$)/i;
 
 /** Why a name cannot be a file's on Windows; it then cannot be cloned there either. */
 export type NameTrouble = 'device' | 'characters' | 'end';

@@ -52,7 +52,7 @@ function slugOf(name: string): string {
   const latin = [...name.normalize('NFKD').toLowerCase()]
     .map((letter) => hebrewLetters[letter] ?? letter)
     .join('')
-    .replace(/[\p{M}'’`"״׳]/gu, '');
+    .replace(/[\p{M}'\u2019`"\u05f4\u05f3]/gu, '');
   return latin
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '')

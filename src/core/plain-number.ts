@@ -3,6 +3,7 @@
 const numberLike =
   /^[-+]?(?:0[bB][01_]+|0[oO][0-7_]+|0[xX][0-9a-fA-F_]+|(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
+const plainInteger = /^(?:0|[1-9][0-9]{0,14})$/;
 const plainDecimal = /^(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?$/;
 
 /** Whether a plain scalar is a number to the core schema or to a common reader of YAML. */
@@ -15,6 +16,8 @@ export function isNumberLike(source: string): boolean {
 
 /** The number a plain decimal stands for, or `undefined` where it is another form or not exact. */
 export function exactNumber(source: string): number | undefined {
+  // Most figures, and every one of them is exact.
+  if (plainInteger.test(source)) return Number(source);
   const match = plainDecimal.exec(source);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = ''] = match;

@@ -32,12 +32,15 @@ const people =
 const measures =
   'hour hours day days visit visits session sessions meeting meetings meal meals month months week weeks ' +
   'שעה שעות יום ימים ימי ביקור ביקורים ביקורי מפגש מפגשים מפגשי ארוחות חודש חודשים חודשי שבועות';
+// Of the letters that these words can stand in: to ask for any letter at all (\p{L}) takes V8 longer to prepare than
+// all other checks of a partnership together.
+const betweenWords = /[^a-z\u00c0-\u024f\u05d0-\u05ea\u05be]+/;
 const peopleWords = new Set(people.split(' '));
 const measureWords = new Set(measures.split(' '));
 
 /** Says whether a unit counts people: `pupils` and `ילדים`, not `volunteer hours`. */
 function countsPeople(unit: string): boolean {
-  const words = unit.toLowerCase().split(/[^\p{L}־]+/u);
+  const words = unit.toLowerCase().split(betweenWords);
   return words.some((word) => peopleWords.has(word)) && !words.some((word) => measureWords.has(word));
 }
 

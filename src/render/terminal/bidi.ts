@@ -56,10 +56,15 @@ export function hasRightToLeft(text: string): boolean {
  */
 export function baseDirection(text: string, page: Direction): Direction {
   const rtl = text.search(rightToLeft);
-  if (rtl === -1) return leftToRight.test(text) || !/\s/.test(text.trim()) ? 'ltr' : page;
+  if (rtl === -1) return hasLetter(text) || !/\s/.test(text.trim()) ? 'ltr' : page;
   if (page === 'rtl') return 'rtl';
   const latin = text.search(/[A-Za-z\u00c0-\u02af\u0370-\u052f]/);
   return latin !== -1 && latin < rtl ? 'ltr' : 'rtl';
+}
+
+// All of Unicode's letters are asked for where a text has none of the common ones: V8 takes its time to prepare them.
+function hasLetter(text: string): boolean {
+  return /[A-Za-z]/.test(text) || leftToRight.test(text);
 }
 
 /** Keeps a foreign piece (a name, a file) inside a sentence from disturbing the order around it. */
