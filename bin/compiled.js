@@ -3,7 +3,8 @@
 // It is code that nobody can read, and V8 does not look at it closely: it takes what another build of the same
 // V8 made (and then the process dies), and of the source it compares the length only. So it is never part of a
 // package. It is kept where only this person writes, under the name of the one Node and the one text that it is
-// of. Node 22 and later keep it themselves and are only told where; for Node 20 it is done here.
+// of. The compile cache of Node 22 and later would not do: it keeps a text as it was before anything of it had run,
+// without the functions that a run compiles, which is most of the work.
 const { isAscii } = require('node:buffer');
 const {
   mkdirSync,
@@ -14,18 +15,12 @@ const {
   statSync,
   writeFileSync,
 } = require('node:fs');
-const module_ = require('node:module');
 const { dirname, isAbsolute, join, resolve } = require('node:path');
 const { Script } = require('node:vm');
 
 /** Loads a built program, as `require` would. `keep` is called when it has run, with its exit code. */
 exports.load = function load(main, argv, env) {
   const folder = ownFolder(env);
-  if (module_.enableCompileCache !== undefined) {
-    // Where the environment names a folder, Node has it on already.
-    if (folder !== undefined && !env.NODE_COMPILE_CACHE) module_.enableCompileCache(folder);
-    return { program: require(main), keep: () => {} };
-  }
   const { program, files, id } = loadFiles(main, (name, id) => {
     const built = read(join(dirname(main), 'compiled', id, name), true);
     return built ?? (folder && read(join(folder, id, name), false));
@@ -61,7 +56,7 @@ function loadFiles(main, compiled) {
     id ??= `${digest}-${nodeName()}`;
     const name = `${digest}.code`;
     const found = compiled(name, id);
-    const script = new Script(module_.wrap(source), { filename: path, cachedData: found?.data });
+    const script = new Script(wrapped(source), { filename: path, cachedData: found?.data });
     files.push({ path, name, script, known: script.cachedDataRejected ? undefined : found?.commands });
     const module = { exports: {} };
     loaded.set(path, module);
@@ -74,6 +69,11 @@ function loadFiles(main, compiled) {
   return { program, files, id };
 }
 exports.loadFiles = loadFiles;
+
+/** As `wrap` of node:module, which brings the loader of ES modules along. */
+function wrapped(source) {
+  return `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+}
 
 const isKeptCode = /^[0-9a-f]{32}-v\d/;
 

@@ -14,7 +14,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import module_ from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { common, leanPlugins, resourceFiles, root, vendorBuild, vendors, version } from './bundling.js';
@@ -65,13 +64,11 @@ for (const { metafile } of results) {
 }
 
 // For this very Node, V8's compiled form after runs that used most of the program: a checkout is quick from its
-// first run on. It is no part of the package. Node 22 and later make their own.
-if (module_.enableCompileCache === undefined) {
-  const warmUp = spawnSync(process.execPath, [join(root, 'scripts', 'compile.js'), built], {
-    encoding: 'utf8',
-  });
-  if (warmUp.status !== 0) throw new Error(`scripts/compile.js failed: ${warmUp.stderr}`);
-}
+// first run on. It is no part of the package.
+const warmUp = spawnSync(process.execPath, [join(root, 'scripts', 'compile.js'), built], {
+  encoding: 'utf8',
+});
+if (warmUp.status !== 0) throw new Error(`scripts/compile.js failed: ${warmUp.stderr}`);
 
 // The manual, out of the help that the program gives. What runs a command is no part of it.
 const manual = await build({

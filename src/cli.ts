@@ -45,7 +45,11 @@ export function buildProgram(argv: readonly string[], context: Context, language
   const root = new Command('partner');
   root.version(version, versionOption.flags, versionOption.about[language]);
   for (const spec of globalOptionSpecs) root.addOption(optionOf(spec, language));
-  for (const spec of commandSpecs) addCommand(root, [spec], parsing);
+  // Whatever the line means, it is among the commands that it names; all are needed to say what was meant by one that
+  // there is not. To make them all takes as long as parsing.
+  const named = commandSpecs.filter(({ name }) => outcome.words.has(name));
+  const isEnough = named.length > 0 || isHelpAsked(argv) || argv.length === 0;
+  for (const spec of isEnough ? named : commandSpecs) addCommand(root, [spec], parsing);
   prepare(root, [], parsing);
   root.helpCommand(false);
   return {
