@@ -1,5 +1,5 @@
 import type { CommandOptions } from '../command-specs/command-spec.ts';
-import type { Gate } from '../core/gate.ts';
+import { type Gate, wantedItems } from '../core/gate.ts';
 import { concernsAt } from '../core/gate-concerns.ts';
 import { inLanguage } from '../core/model.ts';
 import { PartnerError } from '../core/partner-error.ts';
@@ -209,8 +209,7 @@ async function tellBlocked(
   const settings = terminalOf(invocation, context.stderr, language);
   const page = createPage(settings);
   page.paragraph([{ text: trusted(`partner: ${message}`), style: 'bad' }]);
-  const shown = { gate, current: { number: record.number, stage: record.stage.id, round: 1 } };
-  page.list(missingLines(shown, { partnership, terms, language: textLanguage, settings }));
+  page.list(missingLines(gate, wantedItems(record, gate, textLanguage), { terms, language: textLanguage }));
   if (hint !== null) page.paragraph([{ text: trusted(hint), style: 'muted' }]);
   if (warnings.length > 0) {
     const texts = await loadProblemTexts(language);

@@ -48,7 +48,7 @@ export async function status(
     newest === undefined || commit !== null || journey.current === null ? undefined : { followed, newest };
   const textLanguage = textLanguageOf(context, options.lang, partnership.language);
   const view = {
-    ...{ partnership, terms, milestoneWords, problemTexts, language: textLanguage },
+    ...{ terms, milestoneWords, problemTexts, language: textLanguage },
     ...{ newerModel, settings },
   };
   context.stdout.write(await renderStatus(value, view));

@@ -13,6 +13,15 @@ export interface Gate {
   readonly missing: readonly GateMissing[];
 }
 
+/** What a reader is to know of an item that keeps a gate shut, in every language that the model says it in. */
+export interface WantedItem {
+  readonly id: string;
+  /** As the file has it; the model's texts where the item was removed from the file. */
+  readonly text: string | Readonly<Record<string, string>>;
+  /** What would be evidence, where the model names it. */
+  readonly expects: Readonly<Record<string, string>> | undefined;
+}
+
 /** What the validation found in a stage's own file: the sections that it touches, null for the rest. */
 export type InvalidParts = readonly (string | null)[];
 
@@ -39,6 +48,19 @@ export function gateOf(
   }
   for (const section of new Set(invalid)) missing.push({ item: null, section, why: 'invalid' });
   return { open: missing.length === 0, missing };
+}
+
+/** The items of a stage that its gate misses, in the gate's order. */
+export function wantedItems(record: StageRecord, { missing }: Gate, language: string): WantedItem[] {
+  const listed = new Map(checklistOf(record, language).map((line) => [line.id, line]));
+  const demands = new Map(record.stage.checklist.map((item) => [item.id, item]));
+  return missing.flatMap(({ item: id }) => {
+    const line = id === null ? undefined : listed.get(id);
+    if (line === undefined) return [];
+    const demand = demands.get(line.id);
+    const text = line.index === undefined ? (demand?.text ?? line.text) : line.text;
+    return [{ id: line.id, text, expects: demand?.evidence }];
+  });
 }
 
 /** How the partners decided to end: `exit.decision`, where it is set. */

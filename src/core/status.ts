@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween, isCalendarDate } from './calendar-date.ts';
 import { isSuspect } from './checks/reviews.ts';
-import { type Gate, gateOf, type InvalidParts } from './gate.ts';
+import { type Gate, gateOf, type InvalidParts, type WantedItem, wantedItems } from './gate.ts';
 import { concernsNow } from './gate-concerns.ts';
 import type { Journey, PartnershipState } from './journey.ts';
 import { type MilestonesAhead, milestonesAhead } from './measurement/timeline.ts';
@@ -57,6 +57,8 @@ export interface Status {
   readonly progress: { readonly passed: number; readonly of: number };
   readonly stages: readonly StageStatus[];
   readonly gate: Gate;
+  /** The items that the gate misses, as they are told. */
+  readonly wanted: readonly WantedItem[];
   /** What looks unready to the reviewers of the gate, and never keeps it shut. */
   readonly concerns: readonly Diagnostic[];
   /** What earlier reviews asked for and nobody has marked as met. */
@@ -86,6 +88,10 @@ export function statusOf(
 ): Status {
   const stages = partnership.stages.map((record) => stageStatus(partnership, record, journey, today));
   const current = journey.current === null ? undefined : partnership.stages[journey.current.index];
+  const gate =
+    current === undefined
+      ? { open: false, missing: [] }
+      : gateOf(partnership, current, invalidPartsOf(diagnostics, current));
   return {
     id: partnership.id,
     name: partnership.name,
@@ -102,10 +108,8 @@ export function statusOf(
       of: stages.length,
     },
     stages,
-    gate:
-      current === undefined
-        ? { open: false, missing: [] }
-        : gateOf(partnership, current, invalidPartsOf(diagnostics, current)),
+    gate,
+    wanted: current === undefined ? [] : wantedItems(current, gate, partnership.language),
     concerns: concernsNow(diagnostics, current),
     conditions: openConditions(partnership),
     nextReview: current === undefined ? null : (partnership.reviews.at(-1)?.value.next_review ?? null),

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../core/calendar-date.ts';
+import type { Gate, WantedItem } from '../../core/gate.ts';
+import { inLanguage } from '../../core/model.ts';
 import { nextStepOf } from '../../core/next-step.ts';
-import { checklistOf, type Partnership } from '../../core/partnership.ts';
 import type { StageState, StageStatus, Status } from '../../core/status.ts';
 import { missingReason } from '../gate-texts.ts';
 import type { MilestoneWords } from '../messages/milestones.ts';
@@ -17,7 +18,6 @@ import type { StyleName } from './theme.ts';
 
 /** Who reads the status, and where its texts come from. */
 export interface StatusView {
-  readonly partnership: Partnership;
   readonly terms: Terms;
   /** Left out where there is no milestone to tell of. */
   readonly milestoneWords?: MilestoneWords | undefined;
@@ -142,7 +142,7 @@ function gate(page: Page, status: Status, view: StatusView): void {
     page.paragraph([{ text: trusted(terms.status.gateOpen(title)), style: 'good' }]);
   } else {
     page.paragraph([{ text: trusted(`${terms.status.gateShut(title)}:`), style: 'strong' }]);
-    page.list(missingLines(status, view));
+    page.list(missingLines(status.gate, status.wanted, view));
   }
   const open =
     current.checklist.total - current.required.total - (current.checklist.done - current.required.done);
@@ -156,28 +156,27 @@ function concerns(page: Page, status: Status, { terms, problemTexts }: StatusVie
   page.list(status.concerns.map((concern) => trusted(describeProblem(concern, problemTexts).message)));
 }
 
-/** A line for each thing that keeps the gate of the current stage shut. */
-export function missingLines(status: Pick<Status, 'gate' | 'current'>, view: StatusView): LineContent[] {
-  const record = view.partnership.stages[(status.current?.number ?? 0) - 1];
-  if (record === undefined) return [];
-  const lines = new Map(checklistOf(record, view.language).map((line) => [line.id, line.text]));
-  const expected = new Map(record.stage.checklist.map((item) => [item.id, item.evidence?.[view.language]]));
-  return status.gate.missing.map((missing) => {
-    const id = missing.item ?? missing.section;
-    const text = lines.get(missing.item ?? '');
-    const hint = expected.get(missing.item ?? '');
-    const told =
-      text === undefined
-        ? missingReason(missing, view.terms)
-        : `${isolated(printable(text))} – ${missingReason(missing, view.terms)}`;
+/** A line for each thing that keeps a gate shut. */
+export function missingLines(
+  { missing }: Gate,
+  wanted: readonly WantedItem[],
+  { terms, language }: Pick<StatusView, 'terms' | 'language'>,
+): LineContent[] {
+  const items = new Map(wanted.map((item) => [item.id, item]));
+  return missing.map((one) => {
+    const id = one.item ?? one.section;
+    const { text, expects } = items.get(one.item ?? '') ?? {};
+    const reason = missingReason(one, terms);
+    const name = typeof text === 'object' ? inLanguage(text, language) : text;
+    const hint = expects?.[language];
     return [
       ...(id === null
         ? []
         : [{ text: printable(id), style: 'accent' as const, ltr: true as const }, { text: trusted('  ') }]),
-      { text: trusted(told) },
+      { text: trusted(name === undefined ? reason : `${isolated(printable(name))} – ${reason}`) },
       ...(hint === undefined
         ? []
-        : [{ text: trusted(`; ${printable(view.terms.status.expects(hint))}`), style: 'muted' as const }]),
+        : [{ text: trusted(`; ${printable(terms.status.expects(hint))}`), style: 'muted' as const }]),
     ];
   });
 }
