@@ -16,19 +16,12 @@ export interface ShownCodePoint {
 const plainText =
   /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0591-\u05f4\u2010-\u2027\u20a0-\u20c0\u2190-\u2211\u2500-\u25fc\u2713-\u2718]*$/;
 
-// Controls (Cc), direction and other format characters (Cf), lone surrogates (Cs), line and paragraph
-// separators, letters that leave no mark (the Hangul fillers) and the invisible variation selectors.
-const hidden =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\u{e0000}-\u{e0fff}]/u;
-
 // As plainText, with the marks that the layout itself uses (see terminal/bidi.ts).
 const ownText =
   /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0591-\u05f4\u200e\u200f\u2010-\u2027\u2066-\u2069\u20a0-\u20c0\u2190-\u2211\u2500-\u25fc\u2713-\u2718]*$/;
 const ownMarks = /([\u200e\u200f\u2066-\u2069]+)/;
 
 const zeroWidthJoiner = '\u200d';
-const emojiEnd = /(?:\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})$/u;
-const emojiStart = /^\p{Extended_Pictographic}/u;
 
 /**
  * The one way of foreign text to a terminal: every control and hidden character becomes visible as
@@ -49,6 +42,7 @@ export function printableLines(text: string): Printable[] {
 /** What `printable` shows for each code point of a text, for those who count columns in its source. */
 export function showCodePoints(text: string): ShownCodePoint[] {
   const points = Array.from(text);
+  const { hidden } = classes();
   return points.map((source, index) => {
     const stays = !hidden.test(source) || joinsEmoji(source, points[index - 1], points[index + 1]);
     return { source, shown: (stays ? source : escapeCodePoint(source)) as Printable };
@@ -68,7 +62,26 @@ export function trusted(text: string): Printable {
     .join('') as Printable;
 }
 
+// Classes of Unicode are made when a text first needs them: they take V8 longer than all that a plain text needs.
+const classes = onDemand(() => ({
+  // Controls (Cc), direction and other format characters (Cf), lone surrogates (Cs), line and paragraph
+  // separators, letters that leave no mark (the Hangul fillers) and the invisible variation selectors.
+  hidden:
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\u{e0000}-\u{e0fff}]/u,
+  emojiEnd: /(?:\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})$/u,
+  emojiStart: /^\p{Extended_Pictographic}/u,
+}));
+
+function onDemand<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function joinsEmoji(source: string, before = '', after = ''): boolean {
+  const { emojiEnd, emojiStart } = classes();
   return source === zeroWidthJoiner && emojiEnd.test(before) && emojiStart.test(after);
 }
 

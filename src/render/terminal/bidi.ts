@@ -26,7 +26,6 @@ const marks = /[\u200e\u200f\u2066-\u2069]/g;
 // Hebrew, Arabic and their neighbours, in and beyond the basic plane, and the marks that act like them.
 const rightToLeft =
   /[\u0590-\u08ff\u200f\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const leftToRight = /\p{L}/u;
 
 /**
  * How a terminal treats right-to-left text. PARTNER_BIDI (logical, terminal, visual) decides; else a
@@ -64,7 +63,7 @@ export function baseDirection(text: string, page: Direction): Direction {
 
 // All of Unicode's letters are asked for where a text has none of the common ones: V8 takes its time to prepare them.
 function hasLetter(text: string): boolean {
-  return /[A-Za-z]/.test(text) || leftToRight.test(text);
+  return /[A-Za-z]/.test(text) || /\p{L}/u.test(text);
 }
 
 /** Keeps a foreign piece (a name, a file) inside a sentence from disturbing the order around it. */
