@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/faults/long/**', 'node_modules/**'],
+    // What the tests make is nothing to keep among the things of whoever runs them.
+    env: { PARTNER_CACHE: fileURLToPath(new URL('node_modules/.cache/partner', import.meta.url)) },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -9,6 +9,7 @@ import { common, program } from './bundling.js';
 const parts = [
   { name: 'main', roots: /^src\/(main|render\/terminal\/help)\.ts$/ },
   { name: 'status', roots: /^src\/(commands\/status|render\/(dates|terminal\/table))\.ts$/ },
+  { name: 'reading', roots: /^src\/(store\/portfolio\/read-all|commands\/loading-status)\.ts$/ },
   { name: 'english', roots: /^src\/render\/messages\/en\/(terms|milestones)\.ts$/ },
   { name: 'hebrew', roots: /^src\/render\/messages\/he\/(terms|milestones)\.ts$/ },
   {
@@ -18,7 +19,10 @@ const parts = [
   { name: 'english-more', roots: /^src\/render\/messages\/en\/(?!.*topics)/ },
   { name: 'hebrew-more', roots: /^src\/render\/messages\/he\/(?!.*topics)/ },
   { name: 'places', roots: /^src\/store\/yaml\/read\.ts$/ },
-  { name: 'portfolio', roots: /^src\/(commands\/list|render\/terminal\/portfolio\/portfolio)\.ts$/ },
+  {
+    name: 'portfolio',
+    roots: /^src\/(commands\/list|core\/portfolio\/summary|render\/terminal\/portfolio\/portfolio)\.ts$/,
+  },
   { name: 'history', roots: /^src\/commands\/(history|diff)\.ts$/ },
   {
     name: 'changing',

@@ -123,7 +123,7 @@ export function loadOptions({ today, context }: Invocation): LoadOptions {
 }
 
 /** What reading many partnerships needs of an invocation. */
-export function portfolioOptions(invocation: Invocation, want: Wanted): PortfolioOptions {
+export function portfolioOptions(invocation: Invocation, want: readonly Wanted[]): PortfolioOptions {
   const { threads, cacheFolder, clock } = invocation.context;
   return { ...loadOptions(invocation), want, threads, cacheFolder, clock };
 }

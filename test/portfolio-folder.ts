@@ -45,7 +45,7 @@ export async function summariesBelow(root: string, today = portfolioDay): Promis
   const alone = { threads: { spare: 0, start: () => ownReader }, cacheFolder: undefined, clock: () => 0 };
   const resources = join(import.meta.dirname, '../dist');
   const found: PartnershipSummary[] = [];
-  const options = { today, resources, want: 'summary' as const, ...alone };
+  const options = { today, resources, want: ['summary'] as const, ...alone };
   for await (const { summary } of readPortfolio(base, roots, options))
     if (summary !== undefined) found.push(summary);
   return found;

@@ -46,7 +46,7 @@ export async function list(
 export async function summariesBelow(invocation: Invocation, root: string): Promise<PartnershipSummary[]> {
   const summaries: PartnershipSummary[] = [];
   const { base, roots } = scopeOf(root);
-  const { readings } = readTogether(invocation, [{ base, roots }], 'summary');
+  const { readings } = readTogether(invocation, [{ base, roots }], ['summary']);
   for await (const { summary } of readings) if (summary !== undefined) summaries.push(summary);
   return summaries;
 }

@@ -21,7 +21,7 @@ export interface ReadTogether extends FolderReading {
 export function readTogether(
   invocation: Invocation,
   groups: readonly Together[],
-  want: Wanted,
+  want: readonly Wanted[],
 ): { readonly readings: AsyncGenerator<ReadTogether>; readonly progress: Progress } {
   const total = groups.reduce((sum, { roots }) => sum + roots.length, 0);
   const progress = openProgress(invocation, total);

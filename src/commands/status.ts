@@ -1,6 +1,5 @@
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import type { Diagnostic } from '../core/problem.ts';
-import { statusOf } from '../core/status.ts';
 import { type Invocation, languageOf, printJson, terminalOf, textLanguageOf } from '../invocation.ts';
 import { loadMilestoneWords } from '../render/messages/milestones.ts';
 import { loadTerms } from '../render/messages/terms.ts';
@@ -8,8 +7,8 @@ import { loadProblemTexts } from '../render/problem-texts.ts';
 import { statusJson } from '../render/status-json.ts';
 import { renderStatus } from '../render/terminal/status.ts';
 import { requireRoot } from '../store/discover.ts';
-import { loadAsOf } from './loading.ts';
 import { atWorkingFolder } from './paths.ts';
+import { readStatus, type StatusReading } from './reading-status.ts';
 
 /** `partner status`: the stage table and what the current gate still wants; `--at` tells it of a revision. */
 export async function status(
@@ -17,40 +16,42 @@ export async function status(
   _args: readonly unknown[],
   { at }: CommandOptions,
 ): Promise<number> {
-  const { context, options } = invocation;
   const root = requireRoot(invocation.folder);
-  // In words, problems are only counted.
-  const places = invocation.json;
-  const { loaded, today, commit } = await loadAsOf(invocation, root, at as string | undefined, { places });
-  const { partnership, journey, inForce } = loaded;
-  const language = languageOf(context, options.lang, partnership.language);
-  const value = statusOf(partnership, journey, loaded.diagnostics, today);
-  if (invocation.json) {
-    const diagnostics = loaded.diagnostics.map((diagnostic: Diagnostic) =>
-      atWorkingFolder(invocation, root, diagnostic),
-    );
-    const json = {
-      ...statusJson(value, diagnostics, await loadProblemTexts(language)),
-      model_version: inForce.version,
-      newest_model_version: inForce.newer ?? inForce.version,
-    };
-    printJson(invocation, commit === null ? json : { ...json, commit });
+  const reading = await readStatus(invocation, root, at as string | undefined);
+  const language = languageOf(invocation.context, invocation.options.lang, reading.status.language);
+  if (!invocation.json) {
+    await tell(invocation, reading, language);
     return 0;
   }
-  const terms = await loadTerms(language);
-  const settings = terminalOf(invocation, context.stdout, language);
-  const { next, overdue } = value.milestones;
-  const milestoneWords = next.length + overdue.length > 0 ? await loadMilestoneWords(language) : undefined;
-  const problemTexts = value.concerns.length > 0 ? await loadProblemTexts(language) : undefined;
-  const { version: followed, newer: newest } = inForce;
-  // What stood then, or has ended, is not to be brought on.
-  const newerModel =
-    newest === undefined || commit !== null || journey.current === null ? undefined : { followed, newest };
-  const textLanguage = textLanguageOf(context, options.lang, partnership.language);
-  const view = {
-    ...{ terms, milestoneWords, problemTexts, language: textLanguage },
-    ...{ newerModel, settings },
+  const { version, newest, commit } = reading;
+  const diagnostics = reading.diagnostics.map((diagnostic: Diagnostic) =>
+    atWorkingFolder(invocation, root, diagnostic),
+  );
+  const json = {
+    ...statusJson(reading.status, diagnostics, await loadProblemTexts(language)),
+    model_version: version,
+    newest_model_version: newest,
   };
-  context.stdout.write(await renderStatus(value, view));
+  printJson(invocation, commit === null ? json : { ...json, commit });
   return 0;
+}
+
+async function tell(
+  invocation: Invocation,
+  { status, version, newest, commit }: StatusReading,
+  language: 'en' | 'he',
+): Promise<void> {
+  const { context, options } = invocation;
+  const { next, overdue } = status.milestones;
+  // What stood then, or has ended, is not to be brought on.
+  const goesOn = commit === null && status.current !== null;
+  const view = {
+    terms: await loadTerms(language),
+    milestoneWords: next.length + overdue.length > 0 ? await loadMilestoneWords(language) : undefined,
+    problemTexts: status.concerns.length > 0 ? await loadProblemTexts(language) : undefined,
+    language: textLanguageOf(context, options.lang, status.language),
+    newerModel: goesOn && newest !== version ? { followed: version, newest } : undefined,
+    settings: terminalOf(invocation, context.stdout, language),
+  };
+  context.stdout.write(await renderStatus(status, view));
 }

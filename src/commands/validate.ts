@@ -41,7 +41,7 @@ async function examine(
   scopes: readonly Scope[],
 ): Promise<number> {
   const wanted = filesByRoot(scopes);
-  const { readings, progress } = readTogether(invocation, groupsOf(scopes), 'problems');
+  const { readings, progress } = readTogether(invocation, groupsOf(scopes), ['problems']);
   const ids: { dir: string; id: string | null }[] = [];
   const waiting: Checked[] = [];
   let output: ValidationOutput | undefined;

@@ -66,7 +66,8 @@ export interface Status {
   readonly nextReview: CalendarDate | null;
   /** What is to be done next; nothing once the partnership has ended. */
   readonly milestones: MilestonesAhead;
-  readonly diagnostics: readonly Diagnostic[];
+  /** How much validation found. */
+  readonly problems: { readonly errors: number; readonly warnings: number };
 }
 
 /** Which parts of a file are invalid, for its gate: the section of each error, null where none. */
@@ -92,6 +93,7 @@ export function statusOf(
     current === undefined
       ? { open: false, missing: [] }
       : gateOf(partnership, current, invalidPartsOf(diagnostics, current));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return {
     id: partnership.id,
     name: partnership.name,
@@ -114,7 +116,7 @@ export function statusOf(
     conditions: openConditions(partnership),
     nextReview: current === undefined ? null : (partnership.reviews.at(-1)?.value.next_review ?? null),
     milestones: current === undefined ? { next: [], overdue: [] } : milestonesAhead(partnership, today),
-    diagnostics,
+    problems: { errors, warnings: diagnostics.length - errors },
   };
 }
 

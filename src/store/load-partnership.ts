@@ -53,6 +53,12 @@ export interface LoadedPartnership extends LoadedFolder {
   readonly journey: Journey;
 }
 
+/** Says whether a folder is a whole partnership: put together, and its reviews read. */
+export function isWhole(folder: LoadedFolder): folder is LoadedPartnership {
+  const isBookRead = folder.files.get(reviewsFile)?.data !== undefined;
+  return folder.partnership !== undefined && folder.journey !== undefined && isBookRead;
+}
+
 /** Reads and checks a whole partnership folder. Nothing that stands in it makes this throw. */
 export async function loadFolder(root: string, given: LoadOptions): Promise<LoadedFolder> {
   const options = throughJournal(root, given);
@@ -247,13 +253,9 @@ function requireKnown({ files, inForce }: LoadedFolder, options: LoadOptions): v
  */
 export async function loadPartnership(root: string, options: LoadOptions): Promise<LoadedPartnership> {
   const folder = await loadFolder(root, options);
-  const { partnership, journey } = folder;
-  const isBookRead = folder.files.get(reviewsFile)?.data !== undefined;
-  if (partnership === undefined || journey === undefined || !isBookRead) {
-    requireKnown(folder, options);
-    const errors = folder.diagnostics.filter(({ severity }) => severity === 'error');
-    for (const { file } of errors) requireReadable(folder, file);
-    throw new PartnerError('invalid-partnership', { count: errors.length }, { diagnostics: errors });
-  }
-  return { ...folder, partnership, journey };
+  if (isWhole(folder)) return folder;
+  requireKnown(folder, options);
+  const errors = folder.diagnostics.filter(({ severity }) => severity === 'error');
+  for (const { file } of errors) requireReadable(folder, file);
+  throw new PartnerError('invalid-partnership', { count: errors.length }, { diagnostics: errors });
 }

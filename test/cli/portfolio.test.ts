@@ -1,13 +1,13 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newFolder } from '../folders.ts';
 import { generatedPortfolio } from '../portfolio-folder.ts';
-import { exampleFolder } from '../reports.ts';
+import { exampleFolder, exampleNames } from '../reports.ts';
 import { run, runJson } from './program.ts';
 import { runInTerminal, whyNoTerminal } from './terminal.ts';
 
-const day = { PARTNER_TODAY: '2026-11-20' };
+const day = { PARTNER_TODAY: '2026-11-20', PARTNER_CACHE: 'off' };
 const count = 160;
 let root: string;
 
@@ -78,6 +78,46 @@ describe('many partnerships', () => {
       );
       expect(nameIn()[0]).toMatch(new RegExp(`^${letter}+$`));
     }
+  });
+});
+
+describe('one partnership', () => {
+  const commands = [['status'], ['status', '--json'], ['validate'], ['validate', '--json']];
+
+  it.each(exampleNames)('is told the same with an index and without: %s', (name) => {
+    const { env } = cached();
+    for (const command of commands)
+      for (const language of ['en', 'he']) {
+        const words = [...command, '--lang', language];
+        const fresh = run(exampleFolder(name), words, day);
+        expect(run(exampleFolder(name), words, env)).toEqual(fresh);
+        expect(run(exampleFolder(name), words, env)).toEqual(fresh);
+      }
+  });
+
+  it('is told as it stands after each change, by command or by hand, and on each day', () => {
+    const { env } = cached();
+    const folder = newFolder();
+    const told = () => {
+      for (const command of commands)
+        expect(run(folder, command, env)).toEqual(run(folder, command, { ...env, PARTNER_CACHE: 'off' }));
+    };
+    expect(run(folder, ['init', '.', '--name', 'Readers'], env).code).toBe(0);
+    told();
+    expect(run(folder, ['check', 'problem-stated'], env).code).toBe(0);
+    told();
+    const stage = join(folder, 'stages/01-scoping.yaml');
+    for (const owner of ['owner: Noa', 'owner: Dan', 'owner: [']) {
+      writeFileSync(stage, `${readFileSync(stage, 'utf8').replace(/^owner: .*\n/m, '')}${owner}\n`);
+      told();
+      expect(run(folder, ['status', '--today', '2026-12-31'], env)).toEqual(
+        run(folder, ['status', '--today', '2026-12-31'], day),
+      );
+    }
+    rmSync(stage);
+    told();
+    rmSync(join(folder, 'reviews.yaml'));
+    expect(run(folder, ['status'], env)).toEqual(run(folder, ['status'], day));
   });
 });
 

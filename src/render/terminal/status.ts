@@ -198,9 +198,8 @@ function afterwards(page: Page, status: Status, { terms, newerModel }: StatusVie
       ),
     );
   }
-  const errors = status.diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = status.diagnostics.length - errors;
-  if (status.diagnostics.length > 0) {
+  const { errors, warnings } = status.problems;
+  if (errors + warnings > 0) {
     page.paragraph([
       {
         text: trusted(`${terms.status.problems(errors, warnings)}: `),

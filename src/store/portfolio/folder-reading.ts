@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import { slashPathFrom } from '../../core/file-path.ts';
 import { datesOf, type Holding, holdingOf } from '../../core/portfolio/dates.ts';
-import { type PartnershipSummary, summaryOf, unreadableSummary } from '../../core/portfolio/summary.ts';
+import type { PartnershipSummary } from '../../core/portfolio/summary.ts';
 import type { Diagnostic } from '../../core/problem.ts';
 import { valueAt } from '../../core/schema/plain-data.ts';
 import { homeFile } from '../discover.ts';
-import { type LoadedFolder, type LoadOptions, loadFolder, reviewsFile } from '../load-partnership.ts';
-import { type FolderStamp, stampOf } from './folder-stamp.ts';
+import { isWhole, type LoadedFolder, type LoadOptions, loadFolder } from '../load-partnership.ts';
+import { type ModelledStatus, modelledStatus } from '../modelled-status.ts';
+import type { FolderStamp } from './folder-stamp.ts';
+import { stampOf } from './take-stamp.ts';
 
-/** What is wanted of many partnerships: the one costs what the other can do without. */
-export type Wanted = 'summary' | 'problems';
+/** What can be wanted of partnerships: each costs what the others can do without. */
+export type Wanted = 'summary' | 'problems' | 'status';
 
 /** One partnership's folder as many of them are read together: plain data, so that a thread can hand it over. */
 export interface FolderReading {
@@ -32,6 +33,8 @@ export interface FolderReading {
   /** Undefined where it is not wanted. */
   readonly summary: PartnershipSummary | undefined;
   readonly problems: readonly PlacedProblem[] | undefined;
+  /** Undefined also where the partnership can't be put together. */
+  readonly status: ModelledStatus | undefined;
 }
 
 /** A model, the version of it that a partnership follows, and the newest one. */
@@ -53,7 +56,7 @@ export interface ReadRequest {
   readonly dirs: readonly string[];
   readonly today: string;
   readonly resources: string;
-  readonly want: Wanted;
+  readonly want: readonly Wanted[];
   /** The steps from older formats, where they are not the program's own; threads have those. */
   readonly migrations?: LoadOptions['migrations'];
 }
@@ -66,7 +69,7 @@ export async function readFolder(
   const root = join(base, dir);
   const stamp = stampOf(root);
   const folder = await loadFolder(root, {
-    ...{ today, resources, places: want === 'problems' },
+    ...{ today, resources, places: want.includes('problems') },
     ...(migrations === undefined ? {} : { migrations }),
   });
   const { partnership, files, diagnostics } = folder;
@@ -76,8 +79,9 @@ export async function readFolder(
     holds: partnership === undefined ? always : holdingOf(datesOf(partnership).all, today),
     newerModel: newerModelOf(folder),
     isRefused: diagnostics.some(({ code }) => code === 'unreadable-file'),
-    summary: want === 'summary' ? summaryIn(folder, today, dir) : undefined,
-    problems: want === 'problems' ? withLines(diagnostics, files) : undefined,
+    summary: want.includes('summary') ? await summaryIn(folder, today, dir) : undefined,
+    problems: want.includes('problems') ? withLines(diagnostics, files) : undefined,
+    status: want.includes('status') && isWhole(folder) ? modelledStatus(folder, today) : undefined,
   };
 }
 
@@ -98,17 +102,16 @@ function identityIn(home: unknown): Pick<FolderReading, 'id' | 'language'> {
   return { id: textAt('id'), language: textAt('language') };
 }
 
-/** A folder's name as the portfolio has it. */
-export function nameFrom(base: string, root: string): string {
-  return slashPathFrom(base, root) || '.';
-}
-
-function summaryIn(folder: LoadedFolder, today: CalendarDate, dir: string): PartnershipSummary {
-  const { partnership, journey, diagnostics, files } = folder;
-  const isBookRead = files.get(reviewsFile)?.data !== undefined;
-  return partnership === undefined || journey === undefined || !isBookRead
-    ? unreadableSummary(files.get(homeFile)?.data, diagnostics, dir)
-    : summaryOf(partnership, journey, diagnostics, today, dir);
+async function summaryIn(
+  folder: LoadedFolder,
+  today: CalendarDate,
+  dir: string,
+): Promise<PartnershipSummary> {
+  const { summaryOf, unreadableSummary } = await import('../../core/portfolio/summary.ts');
+  const { diagnostics, files } = folder;
+  return isWhole(folder)
+    ? summaryOf(folder.partnership, folder.journey, diagnostics, today, dir)
+    : unreadableSummary(files.get(homeFile)?.data, diagnostics, dir);
 }
 
 /** Gives each problem the line of its file that it stands on. */

@@ -1,10 +1,4 @@
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
-import { homeFile } from '../discover.ts';
-import { nodeFileSystem } from '../files/file-system.ts';
-import { journalFile } from '../files/redo-reading.ts';
-import { namesIn } from '../files/temporary.ts';
-import { reviewsFile, stageFolder } from '../load-partnership.ts';
 
 /**
  * The state of all that a partnership is read from: its files, and the folders in which one could be added. As
@@ -19,28 +13,14 @@ export interface FolderStamp {
 /** How many numbers tell of one name. */
 const parts = 5;
 
-/** The state of a partnership's files now. */
-export function stampOf(root: string): FolderStamp {
-  // The folder itself tells of every name that comes or goes at its top; files are read through the journal.
-  const names = [
-    '.',
-    homeFile,
-    reviewsFile,
-    journalFile,
-    'stages',
-    ...stageFolder(root, {}),
-    ...ownModels(root),
-  ];
-  return { names, states: statesOf(root, names) };
-}
-
 /** Says whether a partnership's files are in the very state that a stamp tells. */
 export function isUnchanged(root: string, { names, states }: FolderStamp): boolean {
   const now = statesOf(root, names);
   return now.length === states.length && now.every((part, index) => part === states[index]);
 }
 
-function statesOf(root: string, names: readonly string[]): Float64Array {
+/** What the system says of each name in a partnership now. */
+export function statesOf(root: string, names: readonly string[]): Float64Array {
   const states = new Float64Array(names.length * parts);
   for (const [index, name] of names.entries()) {
     // Not `join`, which takes as long as the system call; every system takes `/`.
@@ -70,19 +50,4 @@ export function isSettled({ names, states }: FolderStamp, start: number): boolea
 
 function isPast(time: number, start: number): boolean {
   return time < start - (time % 1_000 === 0 ? coarseTickMs : tickMs);
-}
-
-/** The folder of the partnership's own models with all that lies in it; few have one. */
-function ownModels(root: string): string[] {
-  return isFolder(root, 'models') ? allIn(root, 'models') : [];
-}
-
-function allIn(root: string, path: string): string[] {
-  if (!isFolder(root, path)) return [path];
-  const names = namesIn(join(root, path), nodeFileSystem).sort();
-  return [path, ...names.flatMap((name) => allIn(root, `${path}/${name}`))];
-}
-
-function isFolder(root: string, path: string): boolean {
-  return lstatSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { build } from '../../version.ts';
 import { discard, temporaryPath } from '../files/temporary.ts';
+import { checkSum } from './check-sum.ts';
 import { dirOf, type IndexLine, type SharedTexts } from './index-line.ts';
 
 /** An index as it was read: the lines of its folders, and the JSON of what they share. */
@@ -33,8 +33,9 @@ interface Header {
 /** No index is larger; of 2 KB a partnership, that are some 30,000. */
 const mostBytes = 64 * 1_048_576;
 
-/** All indexes together are at most so large; the oldest go first. */
+/** All indexes together are at most so large and so many; the oldest go first. */
 const mostBytesTogether = 192 * 1_048_576;
+const mostFiles = 400;
 
 const empty = (): PortfolioIndex => ({ lines: new Map(), shared: [] });
 
@@ -50,7 +51,7 @@ export function readIndex(file: string, base: string): PortfolioIndex {
     const header = JSON.parse(bytes.subarray(0, Math.max(0, end)).toString()) as Header;
     const body = bytes.subarray(end + 1);
     const isOurs = header.index === 1 && header.build === build && header.base === base;
-    if (!isOurs || header.crc !== crc32(body)) return empty();
+    if (!isOurs || header.crc !== checkSum(body)) return empty();
     return { lines: linesIn(body), shared: header.shared };
   } catch {
     // Whatever is wrong with it, reading the partnerships themselves is always right.
@@ -94,7 +95,7 @@ const batch = 256;
 // Piece by piece: an index of thousands stands in memory once already.
 function writeLines(file: string, head: Omit<Header, 'crc'>, lines: readonly IndexLine[]): void {
   let crc = 0;
-  for (const bytes of batches(lines)) crc = crc32(bytes, crc);
+  for (const bytes of batches(lines)) crc = checkSum(bytes, crc);
   const fd = openSync(file, 'wx', 0o600);
   try {
     writeFileSync(fd, `${JSON.stringify({ ...head, crc } satisfies Header)}\n`);
@@ -119,8 +120,8 @@ function makeRoom(folder: string): void {
     return { path, size, mtimeMs };
   });
   let together = files.reduce((sum, { size }) => sum + size, 0);
-  for (const { path, size } of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
-    if (together <= mostBytesTogether) return;
+  for (const [index, { path, size }] of files.sort((a, b) => a.mtimeMs - b.mtimeMs).entries()) {
+    if (together <= mostBytesTogether && files.length - index <= mostFiles) return;
     rmSync(path, { force: true });
     together -= size;
   }

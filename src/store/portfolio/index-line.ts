@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { holdsOn } from '../../core/portfolio/dates.ts';
 import type { PartnershipSummary } from '../../core/portfolio/summary.ts';
+import type { ModelledStatus } from '../modelled-status.ts';
 import type { FolderReading, NewerModel, PlacedProblem, Wanted } from './folder-reading.ts';
 import { isSettled, isUnchanged } from './folder-stamp.ts';
 
 /**
- * A partnership in the index: a line of four JSON texts with tabs between them: its folder, what is needed to see
- * whether it still holds, its summary and its problems; null for what nobody has wanted yet or is too much to keep.
+ * A partnership in the index: a line of JSON texts with tabs between them: its folder, what is needed to see
+ * whether it still holds, its summary, its problems and its status; null for what nobody has wanted yet or is too much to keep.
  */
 export type IndexLine = Buffer;
 
@@ -58,9 +59,12 @@ export function indexLine(
     layout,
     states: textOf(states),
   } satisfies Head);
-  const parts = [JSON.stringify(dir), head, summaryText(reading, shared), problemsText(reading)];
+  const parts = [
+    ...[JSON.stringify(dir), head, summaryText(reading, shared), problemsText(reading)],
+    statusText(reading),
+  ];
   // What another command made of the very same files is as good as new.
-  const known = older === undefined ? undefined : partsOf(older).map(String);
+  const known = older?.toString().split('\t');
   const isSame = known?.[1] === head;
   return Buffer.from(parts.map((part, at) => (isSame && part === 'null' ? known?.[at] : part)).join('\t'));
 }
@@ -75,6 +79,10 @@ function summaryText({ summary }: FolderReading, shared: SharedTexts): string {
 function problemsText({ problems }: FolderReading): string {
   const text = problems === undefined ? 'null' : JSON.stringify(problems);
   return text.length > mostProblemBytes ? 'null' : text;
+}
+
+function statusText({ status }: FolderReading): string {
+  return JSON.stringify(status ?? null);
 }
 
 function placeOf(value: object, shared: SharedTexts): number {
@@ -93,12 +101,14 @@ export function isCurrent(
   line: IndexLine,
   root: string,
   shared: readonly unknown[],
-  { today, want }: { readonly today: CalendarDate; readonly want: Wanted },
+  { today, want }: { readonly today: CalendarDate; readonly want: readonly Wanted[] },
 ): boolean {
-  const [, head, summary, problems] = partsOf(line);
-  if ((want === 'summary' ? summary : problems).equals(nothing)) return false;
+  const { head, ...kept } = partsOf(line);
+  if (want.some((one) => kept[one].equals(nothing))) return false;
   const { holds, layout, states } = JSON.parse(head.toString()) as Head;
   if (!holdsOn(holds, today)) return false;
+  // A status counts the days to what is due.
+  if (want.includes('status') && statusIn(kept.status)?.status.asOf !== today) return false;
   const { names } = shared[layout] as Layout;
   return isUnchanged(root, { names, states: statesIn(states) });
 }
@@ -106,17 +116,21 @@ export function isCurrent(
 const nothing = Buffer.from('null');
 
 /** What a line says of its folder, as far as it is wanted; `shared` is what its index has, parsed. */
-export function readingOf(line: IndexLine, shared: readonly unknown[], want: Wanted): FolderReading {
-  const [dirPart, headPart, summary, problems] = partsOf(line);
-  const dir = JSON.parse(dirPart.toString()) as string;
-  const { id, language, holds, newer, layout, states } = JSON.parse(headPart.toString()) as Head;
+export function readingOf(
+  line: IndexLine,
+  shared: readonly unknown[],
+  want: readonly Wanted[],
+): FolderReading {
+  const { head, summary, problems, status } = partsOf(line);
+  const dir = dirOf(line);
+  const { id, language, holds, newer, layout, states } = JSON.parse(head.toString()) as Head;
   const { files, names } = shared[layout] as Layout;
   return {
     ...{ dir, id, language, holds, files, newerModel: newer, isRefused: false },
     ...{ stamp: { names, states: statesIn(states) } },
-    ...(want === 'summary'
-      ? { summary: summaryIn(summary, { dir, holds }, shared), problems: undefined }
-      : { summary: undefined, problems: JSON.parse(problems.toString()) as PlacedProblem[] }),
+    summary: want.includes('summary') ? summaryIn(summary, { dir, holds }, shared) : undefined,
+    problems: want.includes('problems') ? (JSON.parse(problems.toString()) as PlacedProblem[]) : undefined,
+    status: want.includes('status') ? statusIn(status) : undefined,
   };
 }
 
@@ -129,6 +143,10 @@ function summaryIn(
   return { ...known, ...own, ...(shared[texts] as ModelTexts) };
 }
 
+function statusIn(part: Buffer): ModelledStatus | undefined {
+  return (JSON.parse(part.toString()) as ModelledStatus | null) ?? undefined;
+}
+
 function textOf(states: Float64Array): string {
   return Buffer.from(states.buffer, states.byteOffset, states.byteLength).toString('base64');
 }
@@ -139,15 +157,16 @@ function statesIn(text: string): Float64Array {
 
 const tab = 0x09;
 
-/** The parts of a line, without reading them. */
-function partsOf(line: IndexLine): [dir: Buffer, head: Buffer, summary: Buffer, problems: Buffer] {
-  const first = line.indexOf(tab);
-  const second = line.indexOf(tab, first + 1);
-  const third = line.indexOf(tab, second + 1);
-  return [
-    line.subarray(0, first),
-    line.subarray(first + 1, second),
-    line.subarray(second + 1, third),
-    line.subarray(third + 1),
-  ];
+/** The parts of a line behind its folder, without reading them. */
+function partsOf(line: IndexLine): Readonly<Record<'head' | Wanted, Buffer>> {
+  const head = line.indexOf(tab);
+  const summary = line.indexOf(tab, head + 1);
+  const problems = line.indexOf(tab, summary + 1);
+  const status = line.indexOf(tab, problems + 1);
+  return {
+    head: line.subarray(head + 1, summary),
+    summary: line.subarray(summary + 1, problems),
+    problems: line.subarray(problems + 1, status),
+    status: line.subarray(status + 1),
+  };
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type FolderReading, nameFrom, type ReadRequest } from './folder-reading.ts';
+import { nameFrom } from './folder-name.ts';
+import type { FolderReading, ReadRequest } from './folder-reading.ts';
+import { giveWay } from './give-way.ts';
 import { type PortfolioIndex, readIndex, writeIndex } from './index-file.ts';
 import { type IndexLine, indexLine, isCurrent, readingOf } from './index-line.ts';
-import { readAll } from './read-all.ts';
-import { giveWay, type ReaderThreads } from './reader.ts';
+import type { ReaderThreads } from './reader.ts';
 
 /** What reading many partnerships needs beside their folders. */
 export interface PortfolioOptions extends Omit<ReadRequest, 'base' | 'dirs'> {
@@ -15,14 +16,11 @@ export interface PortfolioOptions extends Omit<ReadRequest, 'base' | 'dirs'> {
   readonly clock: () => number;
 }
 
-/** Fewer are read sooner than an index. */
-const leastForIndex = 12;
-
 /** So many folders are held against the index before signals get their turn. */
 const turn = 100;
 
 /**
- * Reads partnerships, each with its summary or its problems, in the order of `roots`; they are named from `base`. A folder whose partnership can't be put together is read as far as it goes. What an index of an
+ * Reads partnerships, each with what is wanted of it, in the order of `roots`; they are named from `base`. A folder whose partnership can't be put together is read as far as it goes. What an index of an
  * earlier run says of files that have not changed since is taken from there; the index is only ever a copy of
  * what reading gave, and no command that writes looks at it.
  */
@@ -33,8 +31,8 @@ export async function* readPortfolio(
 ): AsyncGenerator<FolderReading> {
   const { cacheFolder, threads, clock } = options;
   const dirs = roots.map((root) => nameFrom(base, root));
-  if (cacheFolder === undefined || roots.length < leastForIndex) {
-    yield* readAll({ ...requestOf(options), base, dirs }, threads);
+  if (cacheFolder === undefined) {
+    yield* await readNow({ ...requestOf(options), base, dirs }, threads);
     return;
   }
   const file = indexFileOf(base, cacheFolder);
@@ -45,7 +43,7 @@ export async function* readPortfolio(
   const lines: IndexLine[] = [];
   const shared = [...index.shared];
   const startedAt = clock();
-  const fresh = readAll(request, threads);
+  const fresh = await readNow(request, threads);
   try {
     for (const dir of dirs) {
       const line = current.get(dir);
@@ -57,8 +55,16 @@ export async function* readPortfolio(
   } finally {
     await fresh.return(undefined);
   }
-  if (request.dirs.length > 0 || lines.length < index.lines.size) writeIndex(file, base, lines, shared);
+  const isNew = request.dirs.length > 0 && lines.length > 0;
+  if (isNew || lines.length < index.lines.size) writeIndex(file, base, lines, shared);
 }
+
+// What reads partnerships is most of the program: where the index knows them all, it is not loaded.
+async function readNow(request: ReadRequest, threads: ReaderThreads): Promise<AsyncGenerator<FolderReading>> {
+  return request.dirs.length === 0 ? nothing() : (await import('./read-all.ts')).readAll(request, threads);
+}
+
+async function* nothing(): AsyncGenerator<FolderReading> {}
 
 function requestOf({
   today,
@@ -91,10 +97,13 @@ async function currentLines(
   return current;
 }
 
+/** File systems take names of 255 bytes. */
+const longestName = 200;
+
+// The path itself where it can be a name: a digest of it takes longer to load than all else that an index needs.
 function indexFileOf(base: string, cacheFolder: string): string {
-  return join(
-    cacheFolder,
-    'portfolios',
-    `${createHash('sha256').update(base).digest('hex').slice(0, 32)}.index`,
-  );
+  const path = encodeURIComponent(base);
+  const name =
+    path.length <= longestName ? path : createHash('sha256').update(base).digest('hex').slice(0, 32);
+  return join(cacheFolder, 'portfolios', `${name}.index`);
 }

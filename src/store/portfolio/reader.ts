@@ -1,4 +1,5 @@
 import { type FolderReading, type ReadRequest, readFolder } from './folder-reading.ts';
+import { giveWay } from './give-way.ts';
 
 /** Something that reads folders, in the order of the request: this thread, or one beside it. */
 export interface Reader {
@@ -28,8 +29,3 @@ export const ownReader: Reader = {
     return readings;
   },
 };
-
-/** Lets signals and threads get their turn. */
-export function giveWay(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import type { FolderReading, ReadRequest } from '../../../src/store/portfolio/folder-reading.ts';
+import { giveWay } from '../../../src/store/portfolio/give-way.ts';
 import { readAll } from '../../../src/store/portfolio/read-all.ts';
-import { giveWay, ownReader, type Reader } from '../../../src/store/portfolio/reader.ts';
+import { ownReader, type Reader } from '../../../src/store/portfolio/reader.ts';
 import { newFolder } from '../../folders.ts';
 
 // Folders in which there is nothing: each is read, and said to lack its file.
 const dirs = Array.from({ length: 200 }, (_, index) => `p${index}`);
 const request = (): ReadRequest => {
-  return { base: newFolder(), dirs, today: '2026-11-24', resources: '', want: 'summary' };
+  return { base: newFolder(), dirs, today: '2026-11-24', resources: '', want: ['summary'] };
 };
 
 /** A reader beside this thread that takes `turns` of the event loop for each request. */

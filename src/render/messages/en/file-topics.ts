@@ -48,7 +48,7 @@ export const fileTopics: FileTopics = {
       PAGER:
         'what shows long output page by page at a terminal: help, `history`, `diff`, `model show`; `less` unless told, and none where it is empty or `cat`. `PARTNER_PAGER` goes before it',
       PARTNER_CACHE:
-        'the folder in which `list` and `validate` keep what they have read of many partnerships, or `off`; else the machine’s own for such things. It can be removed at any time',
+        'the folder in which `status`, `validate` and `list` keep what they have read of partnerships, or `off`; else the machine’s own for such things. It can be removed at any time',
     }),
     paragraph(
       'Without a terminal nothing asks, nothing is coloured and nothing is cut to a width. `--no-input` never asks on a terminal either. There is no file of settings: what belongs to a partnership stands in its files, and what belongs to git in git’s.',
