@@ -1,6 +1,6 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cacheFolderOf } from './cache-folder.ts';
+import { cacheFolderOf, isFolderOf } from './cache-folder.ts';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
 import { isWindows } from './core/file-path.ts';
 import type { Migration } from './core/migrations.ts';
@@ -129,7 +129,11 @@ export function processContext(): Context {
       },
       start: () => startReader(script),
     },
-    cacheFolder: cacheFolderOf(process.env, process.platform),
+    get cacheFolder() {
+      return cacheFolderOf(process.env, process.platform, (folder) =>
+        isFolderOf(process.geteuid?.(), folder),
+      );
+    },
     program: { node: process.execPath, script },
     // The same from src/ and, once bundled, from dist/.
     resources: join(dirname(dirname(import.meta.filename)), 'dist'),

@@ -1,5 +1,8 @@
+import { chmodSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolderOf } from '../src/cache-folder.ts';
+import { cacheFolderOf, isFolderOf } from '../src/cache-folder.ts';
+import { newFolder } from './folders.ts';
 
 describe('the cache folder', () => {
   it.each([
@@ -20,6 +23,28 @@ describe('the cache folder', () => {
     ['linux', {}, undefined],
     ['win32', { HOME: '/home/noa' }, undefined],
   ])('on %s with %j', (platform, env, folder) => {
-    expect(cacheFolderOf(env, platform)).toBe(folder);
+    expect(cacheFolderOf(env, platform, () => true)).toBe(folder);
+  });
+
+  it('is nobody else’s: under sudo the home may be, and then it is none', () => {
+    const others = (folder: string) => !folder.startsWith('/home/noa');
+    expect(cacheFolderOf({ HOME: '/home/noa' }, 'linux', others)).toBe(undefined);
+    expect(cacheFolderOf({ HOME: '/home/noa', XDG_CACHE_HOME: '/var' }, 'linux', others)).toBe(
+      '/var/partner',
+    );
+    expect(cacheFolderOf({ HOME: '/home/noa', PARTNER_CACHE: '/home/noa/x' }, 'linux', others)).toBe(
+      '/home/noa/x',
+    );
+  });
+
+  it('is told by its owner, and by who may write there', () => {
+    const folder = newFolder();
+    const { uid } = statSync(folder);
+    expect(isFolderOf(uid, folder)).toBe(true);
+    expect(isFolderOf(uid + 1, folder)).toBe(false);
+    expect(isFolderOf(undefined, folder)).toBe(true);
+    expect(isFolderOf(uid, join(folder, 'missing'))).toBe(false);
+    chmodSync(folder, 0o777);
+    expect(isFolderOf(uid, folder)).toBe(false);
   });
 });
