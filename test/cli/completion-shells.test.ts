@@ -8,8 +8,16 @@ import { hasShell, type ShellName, type TypedLine, typeInto } from './shells.ts'
 import { whyNoTerminal } from './terminal.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const english = here('../../examples/harbour-skills');
-const hebrew = here('../../examples/literacy-south');
+// Elsewhere, since the lines have them without quotes and the project can lie in a folder with a blank in its name.
+const english = copyOf('harbour-skills');
+const hebrew = copyOf('literacy-south');
+
+function copyOf(example: string): string {
+  const folder = join(newFolder(), example);
+  cpSync(here(`../../examples/${example}`), folder, { recursive: true });
+  return folder;
+}
+
 const script = (file: string) => readFileSync(here(`../../dist/completion/${file}`), 'utf8');
 
 /** A way of a person to load the completion: a line of their settings, and files in their home. */
