@@ -1,12 +1,14 @@
 // Given to node by --require: tells at the end, on file 3, which files were loaded and whether zod ran.
 const { writeSync } = require('node:fs');
-const Module = require('node:module');
+const vm = require('node:vm');
 
 const files = new Set();
-const load = Module._load;
-Module._load = (request, ...rest) => {
-  files.add(request);
-  return load(request, ...rest);
+// As bin/compiled.js loads each file of the program.
+vm.Script = class extends vm.Script {
+  constructor(source, options) {
+    files.add(options.filename);
+    super(source, options);
+  }
 };
 process.on('exit', () => {
   const zod = Object.keys(globalThis).some((name) => name.startsWith('__zod'));
