@@ -6,6 +6,7 @@ import { type PartnershipSummary, summaryOf, unreadableSummary } from '../../cor
 import type { Diagnostic } from '../../core/problem.ts';
 import { valueAt } from '../../core/schema/plain-data.ts';
 import { homeFile } from '../discover.ts';
+import { listFolder } from '../folder-listing.ts';
 import { type LoadedFolder, type LoadOptions, loadFolder, reviewsFile } from '../load-partnership.ts';
 import { type FolderStamp, stampOf } from './folder-stamp.ts';
 
@@ -21,10 +22,8 @@ export interface FolderReading {
   readonly language: string | null;
   /** The files that were looked at, relative to the partnership, in the order of the model. */
   readonly files: readonly string[];
-  /** The days on which reading it gives the same. */
-  readonly holds: Holding;
-  /** The state of the files from before they were read. */
-  readonly stamp: FolderStamp;
+  /** Undefined where nobody keeps what was read, or nobody could tell whether it changes. */
+  readonly validity: Validity | undefined;
   /** The newest version of its model, where it goes on and its files follow an earlier one. */
   readonly newerModel: NewerModel | undefined;
   /** Whether the system would not give one of the files. */
@@ -32,6 +31,14 @@ export interface FolderReading {
   /** Undefined where it is not wanted. */
   readonly summary: PartnershipSummary | undefined;
   readonly problems: readonly PlacedProblem[] | undefined;
+}
+
+/** How long what was read of a folder holds. */
+export interface Validity {
+  /** The days on which reading it gives the same. */
+  readonly holds: Holding;
+  /** The state of the files from before they were read. */
+  readonly stamp: FolderStamp;
 }
 
 /** A model, the version of it that a partnership follows, and the newest one. */
@@ -54,6 +61,8 @@ export interface ReadRequest {
   readonly today: string;
   readonly resources: string;
   readonly want: Wanted;
+  /** Whether what is read is to be kept in an index, which has to know until when it holds. */
+  readonly isKept: boolean;
   /** The steps from older formats, where they are not the program's own; threads have those. */
   readonly migrations?: LoadOptions['migrations'];
 }
@@ -61,22 +70,24 @@ export interface ReadRequest {
 /** Reads one of the folders of a request. Nothing that stands in it makes this throw. */
 export async function readFolder(
   dir: string,
-  { base, today, resources, want, migrations }: ReadRequest,
+  { base, today, resources, want, isKept, migrations }: ReadRequest,
 ): Promise<FolderReading> {
   const root = join(base, dir);
-  const stamp = stampOf(root);
+  const listing = listFolder(root);
+  const stamp = isKept && listing.isWhole ? stampOf(root, listing) : undefined;
   const folder = await loadFolder(root, {
-    ...{ today, resources, places: want === 'problems' },
+    ...{ today, resources, listing, places: want === 'problems' },
     ...(migrations === undefined ? {} : { migrations }),
   });
-  const { partnership, files, diagnostics } = folder;
+  const { files, diagnostics } = folder;
   const home = identityIn(files.get(homeFile)?.data);
+  const summary = want === 'summary' ? summaryIn(folder, today, dir) : undefined;
   return {
-    ...{ dir, ...home, stamp, files: [...files.keys()] },
-    holds: partnership === undefined ? always : holdingOf(datesOf(partnership).all, today),
+    ...{ dir, ...home, files: [...files.keys()] },
+    validity: stamp && { stamp, holds: holdingIn(folder, summary, today) },
     newerModel: newerModelOf(folder),
     isRefused: diagnostics.some(({ code }) => code === 'unreadable-file'),
-    summary: want === 'summary' ? summaryIn(folder, today, dir) : undefined,
+    summary,
     problems: want === 'problems' ? withLines(diagnostics, files) : undefined,
   };
 }
@@ -89,6 +100,17 @@ function newerModelOf({ inForce, journey }: LoadedFolder): NewerModel | undefine
 }
 
 const always: Holding = { from: null, before: null };
+
+function holdingIn(
+  { partnership }: LoadedFolder,
+  summary: PartnershipSummary | undefined,
+  today: CalendarDate,
+): Holding {
+  if (partnership === undefined) return always;
+  // What can't be summed up has problems all the same, and they have their days.
+  const isSummedUp = summary !== undefined && summary.state !== null;
+  return isSummedUp ? summary.holds : holdingOf(datesOf(partnership).all, today);
+}
 
 function identityIn(home: unknown): Pick<FolderReading, 'id' | 'language'> {
   const textAt = (key: string) => {

@@ -4,6 +4,7 @@ import { homeFile } from '../discover.ts';
 import { nodeFileSystem } from '../files/file-system.ts';
 import { journalFile } from '../files/redo-reading.ts';
 import { namesIn } from '../files/temporary.ts';
+import { type FolderListing, mayHold } from '../folder-listing.ts';
 import { reviewsFile, stageFolder } from '../load-partnership.ts';
 
 /**
@@ -19,8 +20,8 @@ export interface FolderStamp {
 /** How many numbers tell of one name. */
 const parts = 5;
 
-/** The state of a partnership's files now. */
-export function stampOf(root: string): FolderStamp {
+/** The state of a partnership's files now; `listing` is what was listed of its folder a moment ago. */
+export function stampOf(root: string, listing: FolderListing): FolderStamp {
   // The folder itself tells of every name that comes or goes at its top; files are read through the journal.
   const names = [
     '.',
@@ -28,8 +29,8 @@ export function stampOf(root: string): FolderStamp {
     reviewsFile,
     journalFile,
     'stages',
-    ...stageFolder(root, {}),
-    ...ownModels(root),
+    ...stageFolder(root, { listing }),
+    ...(mayHold(listing, 'models') ? ownModels(root) : []),
   ];
   return { names, states: statesOf(root, names) };
 }
