@@ -8,8 +8,15 @@ export function inLanguage(texts: Readonly<Record<string, string>>, language: st
 
 /** The languages that the texts of a partnership of a model can be in: the program's two, and the model's own. */
 export function languagesOf(model: Pick<Model, 'languages'>): readonly string[] {
-  return [...new Set([...languages, ...model.languages])];
+  const known = languagesOfModels.get(model);
+  if (known !== undefined) return known;
+  const all = [...new Set([...languages, ...model.languages])];
+  languagesOfModels.set(model, all);
+  return all;
 }
+
+// A model that was read is never changed.
+const languagesOfModels = new WeakMap<Pick<Model, 'languages'>, readonly string[]>();
 
 /** The place of a stage in its model, from 0; −1 where the model has no such stage. */
 export function stageIndex(model: Model, stage: string): number {

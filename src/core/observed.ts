@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { type Entry, entriesOf, type Partnership, soundEntries } from './partnership.ts';
+import { type Entry, entriesOf, type Partnership } from './partnership.ts';
 import type { ListSection, OwnMeasure } from './schema/section.ts';
+import { soundEntries } from './sound-entries.ts';
 
 /** An observation of a metric, as the schema of `observations` accepts it. */
 export interface ObservationData {
@@ -26,25 +27,27 @@ export interface ObservedFigure extends Entry<ObservationData> {
 
 /** Every observation of a partnership: those of `observations`, then those that sections of the model's own measure. */
 export function observedFigures(partnership: Partnership): ObservedFigure[] {
-  const plain = entriesOf<ObservationData>(partnership, 'observations').map((entry) => ({
-    ...entry,
-    section: 'observations',
-    fieldOf: (key: ObservedKey) => key,
-  }));
+  const plain = entriesOf<ObservationData>(partnership, 'observations').map(({ value, file, path }) => {
+    return { value, file, path, section: 'observations', fieldOf: itself };
+  });
   return [...plain, ...measuredFigures(partnership)];
 }
 
+const itself = (key: ObservedKey): string => key;
+
 /** The observations that entries of sections of the model's own are, in the order of the stages. */
 export function measuredFigures(partnership: Partnership): ObservedFigure[] {
-  return partnership.stages.flatMap(({ sections, source }) =>
-    sections.flatMap((section) => {
-      const { own, form } = section;
-      const { measures = [] } = own ?? {};
-      if (measures.length === 0 || form !== 'list') return [];
+  const figures: ObservedFigure[] = [];
+  for (const { sections, source } of partnership.stages) {
+    for (const section of sections) {
+      // Few models have sections of their own, and every check of figures comes by.
+      if (section.own === undefined || section.form !== 'list') continue;
       const entries = soundEntries<Readonly<Record<string, unknown>>>(source, [section.name]);
-      return measures.flatMap((measure) => entries.flatMap((entry) => figureIn(entry, section, measure)));
-    }),
-  );
+      for (const measure of section.own.measures)
+        figures.push(...entries.flatMap((entry) => figureIn(entry, section, measure)));
+    }
+  }
+  return figures;
 }
 
 /** What an entry measures, by the entry as its source; nothing where it leaves the figure out. A whole alone is none: it may serve another. */

@@ -10,7 +10,9 @@ import type { ReviewData } from './schema/reviews.ts';
 import { folderFormat } from './schema/rules.ts';
 import type { Section } from './schema/section.ts';
 import { soundEntriesOnly, soundPart } from './schema/sound-part.ts';
-import type { StageData } from './schema/stage.ts';
+import type { ChecklistItemData, StageData } from './schema/stage.ts';
+import { contentsOf, type SectionContents } from './section-contents.ts';
+import { isSound, soundEntries } from './sound-entries.ts';
 
 /** One file as it was read: `data` is undefined where it is missing or is no YAML of ours. */
 export interface SourceFile {
@@ -37,6 +39,8 @@ export interface StageRecord {
   /** The sections that its file can hold. */
   readonly sections: readonly Section[];
   readonly source: CheckedFile;
+  /** The sound items of its checklist. */
+  readonly items: readonly Entry<ChecklistItemData>[];
 }
 
 /**
@@ -55,6 +59,8 @@ export interface Partnership {
   readonly book: CheckedFile;
   readonly partners: readonly Entry<PartnerData>[];
   readonly stages: readonly StageRecord[];
+  /** What the stages' files hold of each section, by its name. */
+  readonly contents: ReadonlyMap<string, SectionContents>;
   readonly reviews: readonly Entry<ReviewData>[];
 }
 
@@ -111,6 +117,9 @@ function partnershipOf(
   stages: readonly CheckedFile[],
 ): Partnership {
   const data = (home.data ?? {}) as Partial<PartnershipData>;
+  const records = model.stages.map((stage, index) =>
+    recordOf(model, stage, index + 1, stages[index] as CheckedFile),
+  );
   return {
     id: textOr(data.id, ''),
     name: textOr(data.name, textOr(data.id, '')),
@@ -121,14 +130,15 @@ function partnershipOf(
     home,
     book,
     partners: soundEntries<PartnerData>(home, ['partners']),
-    stages: model.stages.map((stage, index) => ({
-      stage,
-      number: index + 1,
-      sections: sectionsOfStage(model, stage),
-      source: stages[index] as CheckedFile,
-    })),
+    stages: records,
+    contents: contentsOf(records),
     reviews: soundEntries<ReviewData>(book, ['reviews']),
   };
+}
+
+function recordOf(model: Model, stage: ModelStage, number: number, source: CheckedFile): StageRecord {
+  const items = soundEntries<ChecklistItemData>(source, ['checklist']);
+  return { stage, number, sections: sectionsOfStage(model, stage), source, items };
 }
 
 function textOr(value: unknown, otherwise: string): string {
@@ -155,59 +165,27 @@ async function checkStage(
   return { ...checked, problems };
 }
 
-/**
- * Says whether no error of the schema stands at a path or below it. An unknown key does no harm, unless
- * it stands for a key that has to be there.
- */
-function isSound(file: CheckedFile, path: DataPath): boolean {
-  return harmfulBelow(file, path).length === 0;
-}
-
-function harmfulBelow(file: CheckedFile, path: DataPath): Problem[] {
-  return file.problems.filter(
-    ({ code, params, path: place }) =>
-      (code !== 'unknown-key' || params?.missing !== undefined) &&
-      path.every((step, depth) => place[depth] === step),
-  );
-}
-
-/** The entries of a list that their schema accepts; a list of thousands takes one look at each. */
-export function soundEntries<T>(file: CheckedFile, path: DataPath): Entry<T>[] {
-  const list = valueAt(file.data, path);
-  if (!Array.isArray(list)) return [];
-  // Looked up once: thousands of entries may have thousands of problems.
-  const broken = new Set(harmfulBelow(file, path).map((problem) => problem.path[path.length]));
-  return list.flatMap((value, index) => {
-    const usable = typeof value === 'object' && value !== null && !broken.has(index);
-    return usable ? [{ value: value as T, file: file.file, path: [...path, index] }] : [];
-  });
-}
-
 /** The stage of the partnership's model that holds a section; undefined where none does. */
-export function stageHolding(partnership: Partnership, section: string): StageRecord | undefined {
-  return partnership.stages.find(({ stage }) => stage.sections.includes(section));
+export function stageHolding({ contents }: Partnership, section: string): StageRecord | undefined {
+  return contents.get(section)?.record;
 }
 
 /** The sound entries of a list section, wherever the model keeps it; `partners` included. */
 export function entriesOf<T = Readonly<Record<string, unknown>>>(
-  partnership: Partnership,
+  { partners, contents }: Partnership,
   section: string,
-): Entry<T>[] {
-  if (section === 'partners') return partnership.partners as readonly Entry<unknown>[] as Entry<T>[];
-  const holder = stageHolding(partnership, section);
-  return holder === undefined ? [] : soundEntries<T>(holder.source, [section]);
+): readonly Entry<T>[] {
+  const entries: readonly Entry<unknown>[] | undefined =
+    section === 'partners' ? partners : contents.get(section)?.entries;
+  return (entries ?? []) as readonly Entry<T>[];
 }
 
 /** A section that is one mapping, where it stands and its schema accepts it. */
 export function mappingOf<T = Readonly<Record<string, unknown>>>(
-  partnership: Partnership,
+  { contents }: Partnership,
   section: string,
 ): Entry<T> | undefined {
-  const holder = stageHolding(partnership, section);
-  const value = valueAt(holder?.source.data, [section]);
-  if (holder === undefined || typeof value !== 'object' || value === null) return undefined;
-  if (!isSound(holder.source, [section])) return undefined;
-  return { value: value as T, file: holder.source.file, path: [section] };
+  return contents.get(section)?.mapping as Entry<T> | undefined;
 }
 
 /** A stage file's data as its type, where it could be read at all. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { StageRecord } from './partnership.ts';
 
 /**
@@ -22,17 +22,28 @@ function computeSeal(record: StageRecord): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const running = new Set(record.sections.flatMap(({ name, running }) => (running ? [name] : [])));
   const sealed = Object.fromEntries(Object.entries(data).filter(([key]) => !running.has(key)));
-  return `v1-sha256-${createHash('sha256').update(canonicalJson(sealed)).digest('hex')}`;
+  return `v1-sha256-${hash('sha256', canonicalJson(sealed))}`;
 }
 
 /** JSON with sorted keys and no white space: one text for equal data. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const mapping = value as Readonly<Record<string, unknown>>;
-  // A portfolio seals tens of thousands of stages: no list of pairs is made for each mapping.
+  // A portfolio seals tens of thousands of stages: no lists of pairs or of texts are made.
   let text = '';
+  if (Array.isArray(value)) {
+    for (const entry of value) text += `${text === '' ? '' : ','}${canonicalJson(entry)}`;
+    return `[${text}]`;
+  }
+  const mapping = value as Readonly<Record<string, unknown>>;
   for (const key of Object.keys(mapping).sort())
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(mapping[key])}`;
+    text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(mapping[key])}`;
   return `{${text}}`;
+}
+
+// What JSON.stringify escapes, and in pairs what it need not: few texts have any of it.
+const mayBeEscaped = /["\\\0-\x1f\ud800-\udfff]/;
+
+function quoted(text: string): string {
+  return mayBeEscaped.test(text) ? JSON.stringify(text) : `"${text}"`;
 }

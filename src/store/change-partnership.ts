@@ -10,6 +10,7 @@ import type { ProcessFacts } from './files/lock-identity.ts';
 import { finishTogether } from './files/redo-journal.ts';
 import { namesIn, removeStaleTemporaries } from './files/temporary.ts';
 import { replaceFile } from './files/write-file.ts';
+import { isLink } from './folder-listing.ts';
 import {
   type LoadedPartnership,
   type LoadOptions,
@@ -17,7 +18,6 @@ import {
   loadPartnership,
   requireReadable,
 } from './load-partnership.ts';
-import { isLink } from './read-source.ts';
 import { requireUnchanged } from './require-unchanged.ts';
 import { settleUnfinished } from './undo/settle.ts';
 import { writeWithUndo } from './undo/write-with-undo.ts';

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { checkPartnership, journeyOf } from '../core/check-partnership.ts';
 import type { Finding } from '../core/checks/finding.ts';
@@ -16,11 +14,12 @@ import { valueAt } from '../core/schema/plain-data.ts';
 import { folderFormat, obeys } from '../core/schema/rules.ts';
 import { languages } from '../core/schema/sections/words.ts';
 import { homeFile } from './discover.ts';
-import { pendingFiles } from './files/redo-reading.ts';
+import { journalFile, pendingFiles } from './files/redo-reading.ts';
+import { listFolder, mayHold } from './folder-listing.ts';
 import { type ModelInForce, modelInForce } from './model-in-force.ts';
 import { wrongCapitals } from './name-case.ts';
 import { placeProblems } from './place-findings.ts';
-import { type FilesInPlace, isLink, readInPlace, type SourceText } from './read-source.ts';
+import { type FilesInPlace, readInPlace, type SourceText } from './read-source.ts';
 
 /** The minutes book. */
 export const reviewsFile = 'reviews.yaml';
@@ -61,7 +60,7 @@ export function isWhole(folder: LoadedFolder): folder is LoadedPartnership {
 
 /** Reads and checks a whole partnership folder. Nothing that stands in it makes this throw. */
 export async function loadFolder(root: string, given: LoadOptions): Promise<LoadedFolder> {
-  const options = throughJournal(root, given);
+  const options = onDisk(root, given);
   const home = await readInPlace(root, homeFile, options);
   const book = await readInPlace(root, reviewsFile, options);
   const inForce = await modelInForce(root, home.data, options.resources, options);
@@ -82,13 +81,17 @@ async function snapshotInFormat(home: unknown, options: LoadOptions): Promise<Fi
   return (await import('./migrate.ts')).migratedSnapshot(options.snapshot, steps);
 }
 
-// What a command that died has decided is as good as written.
-function throughJournal(root: string, options: LoadOptions): LoadOptions {
-  const pending = options.snapshot === undefined ? pendingFiles(root) : undefined;
+function onDisk(root: string, options: LoadOptions): LoadOptions {
+  if (options.snapshot !== undefined) return options;
+  const { listing = listFolder(root), overlay } = options;
+  // What a command that died has decided is as good as written.
+  const pending = mayHold(listing, journalFolder) ? pendingFiles(root) : undefined;
   return pending === undefined
-    ? options
-    : { ...options, overlay: new Map([...pending, ...(options.overlay ?? [])]) };
+    ? { ...options, listing }
+    : { ...options, listing, overlay: new Map([...pending, ...(overlay ?? [])]) };
 }
+
+const [journalFolder = ''] = journalFile.split('/');
 
 async function loaded(
   root: string,
@@ -108,7 +111,7 @@ async function loaded(
   ];
   const diagnostics = [
     ...inForce.diagnostics,
-    ...strayFiles(root, stageFolder(root, options), model, options),
+    ...strayFiles(stageFolder(root, options), model, options),
     ...(await placeAll(sources, findings, options.places)),
   ].sort(compareDiagnostics);
   return { root, files: byName(sources), diagnostics, partnership, journey, inForce };
@@ -181,16 +184,11 @@ function byName(sources: readonly SourceText[]): ReadonlyMap<string, SourceText>
 }
 
 /** YAML files beside the stages' that no stage of the model has: copies, or names gone wrong. */
-function strayFiles(
-  root: string,
-  files: readonly string[],
-  model: Model,
-  { snapshot }: LoadOptions,
-): Diagnostic[] {
+function strayFiles(files: readonly string[], model: Model, { listing }: LoadOptions): Diagnostic[] {
   const expected = model.stages.map((_, index) => stageFile(model, index));
   const absent = expected.filter((file) => !files.includes(file));
   const misnamed =
-    snapshot === undefined ? wrongCapitals(root, [homeFile, reviewsFile], { found: files, expected }) : [];
+    listing === undefined ? [] : wrongCapitals(listing, [homeFile, reviewsFile], { found: files, expected });
   const unknown = files
     .filter((file) => !expected.includes(file) && !misnamed.some((one) => one.file === file))
     .map((file): Diagnostic => {
@@ -202,8 +200,9 @@ function strayFiles(
 }
 
 /** The YAML files in `stages/`, each relative to the root. */
-export function stageFolder(root: string, { overlay, snapshot }: FilesInPlace): string[] {
-  const names = namesInStages(root, snapshot).map((name) => `stages/${name}`);
+export function stageFolder(root: string, { overlay, snapshot, listing }: FilesInPlace): string[] {
+  const found = snapshot === undefined ? (listing ?? listFolder(root)).stages : namesInStages(snapshot);
+  const names = found.map((name) => `stages/${name}`);
   const coming = [...(overlay ?? [])].flatMap(([file, bytes]) => (bytes === undefined ? [] : [file]));
   return [...new Set([...names, ...coming])]
     .filter((file) => /^stages\/[^./][^/]*\.ya?ml$/i.test(file))
@@ -211,13 +210,10 @@ export function stageFolder(root: string, { overlay, snapshot }: FilesInPlace): 
     .sort();
 }
 
-function namesInStages(root: string, snapshot: FilesInPlace['snapshot']): string[] {
-  if (snapshot !== undefined)
-    return [...snapshot.keys()].flatMap((file) =>
-      file.startsWith('stages/') ? [file.slice('stages/'.length)] : [],
-    );
-  const folder = join(root, 'stages');
-  return !existsSync(folder) || isLink(folder) ? [] : readdirSync(folder);
+function namesInStages(snapshot: NonNullable<FilesInPlace['snapshot']>): string[] {
+  return [...snapshot.keys()].flatMap((file) =>
+    file.startsWith('stages/') ? [file.slice('stages/'.length)] : [],
+  );
 }
 
 async function listedStages(root: string, options: LoadOptions): Promise<SourceText[]> {

@@ -6,9 +6,10 @@ import { type Migration, migrated } from '../core/migrations.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { builtInSections } from '../core/schema/registry.ts';
 import { homeFile } from './discover.ts';
+import { isLink } from './folder-listing.ts';
 import { carryOut } from './merge/carry-out.ts';
 import { bytesOf, type Version, versionOf } from './merge/version.ts';
-import { isLink, readBytes } from './read-source.ts';
+import { readBytes } from './read-source.ts';
 import { emitYaml } from './yaml/emit.ts';
 
 /** The YAML files that are a partnership's own, as bytes, by their paths in its folder. */

@@ -7,6 +7,7 @@ import type { Model } from '../core/schema/model.ts';
 import { sectionsIn } from '../core/schema/model-sections.ts';
 import { valueAt } from '../core/schema/plain-data.ts';
 import { builtInSections, type Sections } from '../core/schema/registry.ts';
+import { mayHold } from './folder-listing.ts';
 import { placeProblems } from './place-findings.ts';
 import { type FilesInPlace, readInPlace, readSource, type SourceText } from './read-source.ts';
 import { readResource, resourceNames } from './resources.ts';
@@ -47,9 +48,10 @@ export async function readOwnVersion(
   return (await modelIn(await readInPlace(root, file, files))).model;
 }
 
-function isInPlace(root: string, file: string, { overlay, snapshot }: FilesInPlace): boolean {
+function isInPlace(root: string, file: string, { overlay, snapshot, listing }: FilesInPlace): boolean {
   if (overlay?.has(file)) return overlay.get(file) !== undefined;
-  return snapshot === undefined ? existsSync(join(root, file)) : snapshot.has(file);
+  if (snapshot !== undefined) return snapshot.has(file);
+  return (listing === undefined || mayHold(listing, 'models')) && existsSync(join(root, file));
 }
 
 /** Where a partnership keeps an earlier version of its own model, for the stages that still follow it. */

@@ -1,7 +1,6 @@
 import { foldedName } from '../core/file-name.ts';
 import type { Diagnostic } from '../core/problem.ts';
-import { nodeFileSystem } from './files/file-system.ts';
-import { namesIn } from './files/temporary.ts';
+import type { FolderListing } from './folder-listing.ts';
 
 /** What a partnership reads at the top of its folder, beside its two files. */
 const folders = ['stages', 'models', 'documents'];
@@ -12,14 +11,11 @@ const folders = ['stages', 'models', 'documents'];
  * they don't, the wrong one is read for the right one here, and is missing everywhere else.
  */
 export function wrongCapitals(
-  root: string,
+  { top = [] }: FolderListing,
   files: readonly string[],
   stages: { readonly found: readonly string[]; readonly expected: readonly string[] },
 ): Diagnostic[] {
-  return [
-    ...differingIn(namesIn(root, nodeFileSystem), [...files, ...folders]),
-    ...differingIn(stages.found, stages.expected),
-  ];
+  return [...differingIn(top, [...files, ...folders]), ...differingIn(stages.found, stages.expected)];
 }
 
 function differingIn(found: readonly string[], expected: readonly string[]): Diagnostic[] {

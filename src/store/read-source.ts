@@ -1,7 +1,7 @@
-import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DataPath, ProblemCode, ProblemParams, Severity } from '../core/problem.ts';
 import { readRegularFile } from './files/read-file.ts';
+import { type FolderListing, isLink } from './folder-listing.ts';
 import { readYamlFastBytes } from './yaml/fast.ts';
 import { maxFileBytes } from './yaml/limits.ts';
 import type { YamlReading } from './yaml/reading.ts';
@@ -36,23 +36,25 @@ export interface SourceText {
 export interface FilesInPlace {
   readonly overlay?: ReadonlyMap<string, Uint8Array | undefined>;
   readonly snapshot?: ReadonlyMap<string, Uint8Array>;
+  /** The names in the folder, where they were listed already. */
+  readonly listing?: FolderListing;
 }
 
 /** Reads one file of a partnership, or what stands in for it. */
 export async function readInPlace(
   root: string,
   file: string,
-  { overlay, snapshot }: FilesInPlace,
+  { overlay, snapshot, listing }: FilesInPlace,
 ): Promise<SourceText> {
   const bytes = overlay?.get(file) ?? snapshot?.get(file);
   if (bytes !== undefined) return parseSource(file, bytes);
-  return snapshot === undefined && !overlay?.has(file) ? readSource(root, file) : missingSource(file);
+  const isOnDisk = snapshot === undefined && !overlay?.has(file);
+  return isOnDisk ? readSource(root, file, listing) : missingSource(file);
 }
 
 /** Reads one file of a partnership; what is wrong with it is in `problems`, nothing is thrown. */
-export async function readSource(root: string, file: string): Promise<SourceText> {
-  if (file.includes('/') && isLink(dirname(join(root, file))))
-    return unreadable(file, 'not-a-regular-file', { what: 'symlink' });
+export async function readSource(root: string, file: string, listing?: FolderListing): Promise<SourceText> {
+  if (isBehindLink(root, file, listing)) return unreadable(file, 'not-a-regular-file', { what: 'symlink' });
   const outcome = readRegularFile(join(root, file), undefined, { maxBytes: maxFileBytes });
   if (outcome.kind === 'file') return parseSource(file, outcome.bytes);
   if (outcome.kind === 'missing') return missingSource(file);
@@ -64,15 +66,16 @@ export async function readSource(root: string, file: string): Promise<SourceText
 
 /** The bytes of one file of a partnership, or why there are none to be had. */
 export function readBytes(root: string, file: string): Uint8Array | 'missing' | 'unreadable' {
-  if (file.includes('/') && isLink(dirname(join(root, file)))) return 'unreadable';
+  if (isBehindLink(root, file)) return 'unreadable';
   const outcome = readRegularFile(join(root, file), undefined, { maxBytes: maxFileBytes });
   if (outcome.kind === 'file') return outcome.bytes;
   return outcome.kind === 'missing' ? 'missing' : 'unreadable';
 }
 
-/** Whether a folder is a link: what lies behind it is not the partnership's own, whatever it is. */
-export function isLink(folder: string): boolean {
-  return lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+function isBehindLink(root: string, file: string, listing?: FolderListing): boolean {
+  if (!file.includes('/')) return false;
+  const folder = dirname(file);
+  return listing !== undefined && folder === 'stages' ? listing.areStagesLinked : isLink(join(root, folder));
 }
 
 /** A file that is not there. */

@@ -154,4 +154,18 @@ describe('the text that is sealed', () => {
       }),
     );
   });
+
+  it('has texts as JSON has them, whatever they hold', () => {
+    const unit = fc.oneof(
+      fc.constantFrom('"', '\\', '\n', '\0', '\x1f', '\x7f', '\u2028', '\ud800', '\udc00', '😀', 'א'),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.array(unit), (units) => {
+        const text = units.join('');
+        expect(canonicalJson(text)).toBe(JSON.stringify(text));
+        expect(canonicalJson({ [text]: [text] })).toBe(JSON.stringify({ [text]: [text] }));
+      }),
+    );
+  });
 });

@@ -7,7 +7,6 @@ import {
   type Entry,
   type Partnership,
   type StageRecord,
-  soundEntries,
   stageData,
 } from '../partnership.ts';
 import type { ChecklistItemData } from '../schema/stage.ts';
@@ -18,7 +17,7 @@ import { duplicates } from './references.ts';
 export function checkChecklists(partnership: Partnership): Finding[] {
   return partnership.stages.flatMap((record) => {
     if (typeof record.source.data !== 'object' || record.source.data === null) return [];
-    const items = soundEntries<ChecklistItemData>(record.source, ['checklist']);
+    const { items } = record;
     return [
       ...stageName(partnership, record),
       ...duplicates(items as readonly Entry<unknown>[] as Entry[], ['id'], 'checklist'),
@@ -57,13 +56,13 @@ function missingItems(record: StageRecord): Finding[] {
   const listed: unknown = stageData(record).checklist;
   if (!Array.isArray(listed)) return [];
   const ids: unknown[] = listed.map((item) => item?.id);
+  const missing = record.stage.checklist.filter((item) => item.required && !ids.includes(item.id));
+  if (missing.length === 0) return [];
   // An id that is missing or malformed is told as such; it may be the very one that is looked for.
   if (!ids.every((id) => typeof id === 'string' && idPattern.test(id))) return [];
   const asked = new Set(record.stage.checklist.map(({ id }) => id));
   const own = (ids as string[]).filter((id) => !asked.has(id));
-  return record.stage.checklist
-    .filter((item) => item.required && !ids.includes(item.id))
-    .map((item) => missingItem(record, item.id, ids, nearest(item.id, own)));
+  return missing.map((item) => missingItem(record, item.id, ids, nearest(item.id, own)));
 }
 
 /** Told at the item that most likely is the missing one under a wrong id, else at the checklist. */

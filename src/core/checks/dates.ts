@@ -1,17 +1,10 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { isCalendarDate } from '../calendar-date.ts';
-import {
-  type CheckedFile,
-  type Entry,
-  entriesOf,
-  type Partnership,
-  soundEntries,
-  stageData,
-} from '../partnership.ts';
-import { fieldsOf } from '../schema/section.ts';
+import { type Entry, entriesOf, type Partnership, type StageRecord, stageData } from '../partnership.ts';
+import { type Field, fieldsOf } from '../schema/section.ts';
 import { checklistItem } from '../schema/stage.ts';
 import { errorAt, type Finding, warningAt } from './finding.ts';
-import { allEntries } from './places.ts';
+import { entryLists } from './places.ts';
 
 // Pairs of fields of which the second can't be before the first.
 const orderedPairs = [
@@ -21,13 +14,19 @@ const orderedPairs = [
 
 /** Dates in order, things said to have happened that lie ahead, and what is due before the start. */
 export function checkDates(partnership: Partnership, today: CalendarDate): Finding[] {
-  const entries = [...allEntries(partnership), ...checklistEntries(partnership)];
+  const inOrder: Finding[] = [];
+  const ahead: Finding[] = [];
+  for (const { fields, entries } of [...entryLists(partnership), ...checklists(partnership)]) {
+    const happened = fields.filter(({ meta }) => meta.happened === true);
+    for (const entry of entries) {
+      addOutOfOrder(inOrder, entry);
+      for (const { key } of happened) addInFuture(ahead, entry, key, today);
+    }
+  }
   return [
-    ...entries.flatMap(({ entry }) => outOfOrder(entry)),
-    ...entries.flatMap(({ entry, fields }) =>
-      fields.flatMap(({ key, meta }) => (meta.happened === true ? inFuture(entry, key, today) : [])),
-    ),
-    ...partnership.stages.flatMap(({ source }) => dueBeforeStart(partnership, source)),
+    ...inOrder,
+    ...ahead,
+    ...partnership.stages.flatMap((record) => dueBeforeStart(partnership, record)),
     ...partnership.partners.flatMap((partner) =>
       partner.value.left !== undefined && partner.value.left_reason === undefined
         ? [warningAt(partner, ['left'], 'left-without-reason', { partner: partner.value.id })]
@@ -36,42 +35,39 @@ export function checkDates(partnership: Partnership, today: CalendarDate): Findi
   ];
 }
 
-function checklistEntries(partnership: Partnership) {
+function checklists({ stages }: Partnership): { fields: readonly Field[]; entries: readonly Entry[] }[] {
   const fields = fieldsOf(checklistItem);
-  return partnership.stages.flatMap(({ source }) =>
-    soundEntries<Readonly<Record<string, unknown>>>(source, ['checklist']).map((entry) => ({
-      entry,
-      fields,
-    })),
-  );
+  return stages.map(({ items }) => ({ fields, entries: items as readonly Entry<unknown>[] as Entry[] }));
 }
 
 /** Dates of one entry of which the second lies before the first. */
 export function outOfOrder(entry: Entry): Finding[] {
-  return orderedPairs.flatMap(([from, to]) => {
-    const [earlier, later] = [entry.value[from], entry.value[to]];
-    const both =
-      typeof earlier === 'string' &&
-      typeof later === 'string' &&
-      isCalendarDate(earlier) &&
-      isCalendarDate(later);
-    if (!both || earlier <= later) return [];
-    return [
-      errorAt(entry, [to], 'dates-out-of-order', { earlier: from, later: to, from: earlier, to: later }),
-    ];
-  });
+  const findings: Finding[] = [];
+  addOutOfOrder(findings, entry);
+  return findings;
 }
 
-function inFuture(entry: Entry, key: string, today: CalendarDate): Finding[] {
+function addOutOfOrder(findings: Finding[], entry: Entry): void {
+  for (const [from, to] of orderedPairs) {
+    const earlier = entry.value[from];
+    const later = entry.value[to];
+    if (typeof earlier !== 'string' || typeof later !== 'string' || earlier <= later) continue;
+    if (!isCalendarDate(earlier) || !isCalendarDate(later)) continue;
+    const params = { earlier: from, later: to, from: earlier, to: later };
+    findings.push(errorAt(entry, [to], 'dates-out-of-order', params));
+  }
+}
+
+function addInFuture(findings: Finding[], entry: Entry, key: string, today: CalendarDate): void {
   const value = entry.value[key];
-  if (typeof value !== 'string' || !isCalendarDate(value) || value <= today) return [];
-  return [warningAt(entry, [key], 'date-in-future', { date: value, today })];
+  // What is no date is told by the schema; comparing them rules out nearly all.
+  if (typeof value !== 'string' || value <= today || !isCalendarDate(value)) return;
+  findings.push(warningAt(entry, [key], 'date-in-future', { date: value, today }));
 }
 
-function dueBeforeStart(partnership: Partnership, source: CheckedFile): Finding[] {
-  const record = partnership.stages.find((stage) => stage.source === source);
-  const due = record === undefined ? undefined : stageData(record).due;
-  const started = partnership.started;
+function dueBeforeStart({ started }: Partnership, record: StageRecord): Finding[] {
+  const { source } = record;
+  const { due } = stageData(record);
   if (started === null || typeof due !== 'string' || !isCalendarDate(due) || due >= started) return [];
   const whole: Entry<unknown> = { value: source.data, file: source.file, path: [] };
   return [

@@ -46,10 +46,9 @@ function countsPeople(unit: string): boolean {
 
 function summedPeople(entry: Entry<MetricPlan>): Finding[] {
   const { id, aggregate, role, unit } = entry.value;
+  if (aggregate !== 'sum') return [];
   const isPeople = role === 'beneficiaries' || (unit !== undefined && countsPeople(unit));
-  return aggregate === 'sum' && isPeople
-    ? [warningAt(entry, ['aggregate'], 'people-summed', { metric: id })]
-    : [];
+  return isPeople ? [warningAt(entry, ['aggregate'], 'people-summed', { metric: id })] : [];
 }
 
 function targetIsBaseline(entry: Entry<MetricPlan>): Finding[] {

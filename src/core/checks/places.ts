@@ -2,7 +2,10 @@ import { type Entry, entriesOf, mappingOf, type Partnership } from '../partnersh
 import { partners } from '../schema/partnership.ts';
 import { entryOfList, type Field, fieldsOf, type ListSection } from '../schema/section.ts';
 
-/** A list of entries of a partnership, with the fields that its schema gives them. */
+/**
+ * A list of entries of a partnership, with the fields that its schema gives them. A section that is one mapping
+ * stands for a list of one, in which nothing can stand twice.
+ */
 export interface EntryList {
   readonly name: string;
   readonly fields: readonly Field[];
@@ -11,34 +14,48 @@ export interface EntryList {
 }
 
 /**
- * Every list of entries that the partnership's files hold: sections, partners, and lists inside mappings.
- * Sections without entries are passed over, and so their schemas are never made.
+ * Every list of entries that the partnership's files hold: sections, partners, lists inside mappings, and in the
+ * end those mappings themselves. Sections without entries are passed over.
  */
-export function entryLists(partnership: Partnership): EntryList[] {
-  const lists: EntryList[] = listOf(partnership, partners);
+export function entryLists(partnership: Partnership): readonly EntryList[] {
+  const known = lists.get(partnership);
+  if (known !== undefined) return known;
+  const found = findLists(partnership);
+  lists.set(partnership, found);
+  return found;
+}
+
+// Several checks walk them, and a partnership that was read is never changed.
+const lists = new WeakMap<Partnership, readonly EntryList[]>();
+
+function findLists(partnership: Partnership): EntryList[] {
+  const found: EntryList[] = [];
+  const single: EntryList[] = [];
+  addList(found, partnership, partners);
   for (const { sections } of partnership.stages) {
     for (const section of sections) {
-      if (section.form === 'list') lists.push(...listOf(partnership, section));
-      if (section.form === 'mapping' && mappingOf(partnership, section.name) !== undefined) {
-        lists.push(...nestedLists(partnership, section.name, fieldsOf(section.entry)));
-      }
+      if (section.form === 'list') addList(found, partnership, section);
+      if (section.form !== 'mapping') continue;
+      const mapping = mappingOf(partnership, section.name);
+      if (mapping === undefined) continue;
+      const fields = fieldsOf(section.entry);
+      found.push(...nestedLists(mapping, section.name, fields));
+      single.push({ name: section.name, fields, identity: [], entries: [mapping] });
     }
   }
-  return lists;
+  return [...found, ...single];
 }
 
-function listOf(partnership: Partnership, section: ListSection): EntryList[] {
-  const entries = entriesOf(partnership, section.name);
-  if (entries.length === 0) return [];
-  return [{ name: section.name, fields: fieldsOf(section.entry), identity: section.identity, entries }];
+function addList(found: EntryList[], partnership: Partnership, { name, entry, identity }: ListSection): void {
+  const entries = entriesOf(partnership, name);
+  if (entries.length > 0) found.push({ name, fields: fieldsOf(entry), identity, entries });
 }
 
-function nestedLists(partnership: Partnership, section: string, fields: readonly Field[]): EntryList[] {
-  const mapping = mappingOf(partnership, section);
+function nestedLists(mapping: Entry, section: string, fields: readonly Field[]): EntryList[] {
   return fields.flatMap((field): EntryList[] => {
     const entry = entryOfList(field.schema);
-    const list = mapping?.value[field.key];
-    if (entry === undefined || mapping === undefined || !Array.isArray(list)) return [];
+    const list = mapping.value[field.key];
+    if (entry === undefined || !Array.isArray(list)) return [];
     const nested = fieldsOf(entry);
     return [
       {
@@ -53,22 +70,4 @@ function nestedLists(partnership: Partnership, section: string, fields: readonly
       },
     ];
   });
-}
-
-/** Every mapping of the partnership that has dates or references: list entries and single mappings. */
-export function allEntries(
-  partnership: Partnership,
-): { fields: readonly Field[]; entry: Entry; section: string }[] {
-  const listed = entryLists(partnership).flatMap(({ fields, entries, name }) =>
-    entries.map((entry) => ({ fields, entry, section: name })),
-  );
-  const single = partnership.stages.flatMap(({ sections }) =>
-    sections.flatMap((section) => {
-      const entry = section.form === 'mapping' ? mappingOf(partnership, section.name) : undefined;
-      return entry === undefined || section.form !== 'mapping'
-        ? []
-        : [{ fields: fieldsOf(section.entry), entry, section: section.name }];
-    }),
-  );
-  return [...listed, ...single];
 }

@@ -3,7 +3,7 @@ import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
 import type { Field } from '../schema/section.ts';
 import { errorAt, type Finding } from './finding.ts';
 import { type KnownIds, knownIds } from './known-ids.ts';
-import { allEntries, entryLists } from './places.ts';
+import { entryLists } from './places.ts';
 
 // Ten files with as many problems as are told of one.
 const mostSuggestions = 500;
@@ -22,27 +22,43 @@ export function checkReferences(partnership: Partnership): Finding[] {
     suggestions -= 1;
     return suggestions < 0 ? undefined : nearest(id, known);
   };
-  const references = allEntries(partnership).flatMap(({ fields, entry }) =>
-    fields.flatMap((field) => checkReference(entry, field, idsOf, nearestId)),
-  );
-  return [...references, ...duplicateEntries(partnership)];
+  const findings: Finding[] = [];
+  for (const { fields, entries } of entryLists(partnership)) {
+    const referring = fields.filter(({ meta }) => meta.refers !== undefined);
+    if (referring.length === 0) continue;
+    for (const entry of entries) {
+      for (const field of referring) {
+        if (!isFollowed(entry, field, idsOf)) findings.push(unknownReference(entry, field, idsOf, nearestId));
+      }
+    }
+  }
+  return [...findings, ...duplicateEntries(partnership)];
 }
 
-function checkReference(
+type IdsOf = (section: string) => KnownIds;
+
+/** Says whether a field leads to an entry, or to where a mistake told elsewhere may hide it; or refers to nothing. */
+function isFollowed({ value: data }: Entry, { key, meta }: Field, idsOf: IdsOf): boolean {
+  const { refers = [], words } = meta;
+  const value = data[key];
+  if (typeof value !== 'string' || words?.includes(value)) return true;
+  for (const section of refers) {
+    const { ids, certain } = idsOf(section);
+    if (!certain || ids.has(value)) return true;
+  }
+  return false;
+}
+
+function unknownReference(
   entry: Entry,
-  field: Field,
-  idsOf: (section: string) => KnownIds,
+  { key, meta: { refers = [], words = [] } }: Field,
+  idsOf: IdsOf,
   nearestId: typeof nearest,
-): Finding[] {
-  const { refers, words = [] } = field.meta;
-  const value = entry.value[field.key];
-  if (refers === undefined || typeof value !== 'string' || words.includes(value)) return [];
-  const sections = refers.map(idsOf);
-  if (sections.some(({ ids, certain }) => ids.has(value) || !certain)) return [];
-  const meant = nearestId(value, [...sections.flatMap(({ ids }) => [...ids]), ...words]);
-  const target = refers[0] as string;
-  const params = { section: target, id: value, ...(meant === undefined ? {} : { nearest: meant }) };
-  return [errorAt(entry, [field.key], 'unknown-reference', params)];
+): Finding {
+  const id = String(entry.value[key]);
+  const meant = nearestId(id, [...refers.flatMap((section) => [...idsOf(section).ids]), ...words]);
+  const params = { section: refers[0] as string, id, ...(meant === undefined ? {} : { nearest: meant }) };
+  return errorAt(entry, [key], 'unknown-reference', params);
 }
 
 function duplicateEntries(partnership: Partnership): Finding[] {
@@ -60,15 +76,20 @@ export function duplicates(
   section: string,
 ): Finding[] {
   const seen = new Set<string>();
-  return entries.flatMap((entry) => {
-    const values = identity.map((key) => String(entry.value[key] ?? ''));
-    const name = values.join('/');
-    if (!seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    return [errorAt(entry, [identity[0] as string], 'duplicate-id', { id: name, section })];
-  });
+  const findings: Finding[] = [];
+  for (const entry of entries) {
+    const name = identityOf(entry, identity);
+    if (seen.has(name))
+      findings.push(errorAt(entry, [identity[0] as string], 'duplicate-id', { id: name, section }));
+    seen.add(name);
+  }
+  return findings;
+}
+
+function identityOf({ value }: Entry, identity: readonly string[]): string {
+  const [first = '', ...others] = identity;
+  const begin = String(value[first] ?? '');
+  return others.length === 0 ? begin : [begin, ...others.map((key) => String(value[key] ?? ''))].join('/');
 }
 
 /** Every entry of the partnership that refers to one of a section's, by its id. */
@@ -85,11 +106,13 @@ export function referrersTo(
         namesakes.includes(name) &&
         entriesOf<{ id: string }>(partnership, name).some(({ value }) => value.id === id),
     );
-  return allEntries(partnership).flatMap(({ fields, entry, section: from }) =>
-    fields.flatMap(({ key, meta }) =>
-      meta.refers?.includes(section) && entry.value[key] === id && !alsoElsewhere(meta.refers)
-        ? [{ section: from, entry, key }]
-        : [],
+  return entryLists(partnership).flatMap(({ fields, entries, name: from }) =>
+    entries.flatMap((entry) =>
+      fields.flatMap(({ key, meta }) =>
+        meta.refers?.includes(section) && entry.value[key] === id && !alsoElsewhere(meta.refers)
+          ? [{ section: from, entry, key }]
+          : [],
+      ),
     ),
   );
 }

@@ -8,13 +8,14 @@ import type { ReviewData } from '../schema/reviews.ts';
 import type { ChecklistItemData } from '../schema/stage.ts';
 import { sealOf } from '../seal.ts';
 import { errorAt, type Finding, warningAt } from './finding.ts';
-import { knownIds } from './known-ids.ts';
+import { type KnownIds, knownIds } from './known-ids.ts';
 import { duplicates } from './references.ts';
 import { brokenReviews, datedBack, ownMisfits } from './review-order.ts';
 
 /** Holds the minutes book against the walk that it tells, the stages and their seals. */
 export function checkReviews(partnership: Partnership, journey: Journey, today: CalendarDate): Finding[] {
   const { reviews } = partnership;
+  const partners = knownIds(partnership, 'partners');
   const misfits = ownMisfits(partnership, journey);
   const isOrderTold = misfits.some(({ code }) => code === 'review-out-of-order');
   return [
@@ -26,7 +27,7 @@ export function checkReviews(partnership: Partnership, journey: Journey, today: 
       ...missingReason(review),
       ...missingSeal(review),
       ...unknownWaivers(partnership, review),
-      ...unknownReviewers(partnership, review),
+      ...unknownReviewers(partners, review),
       ...(isOrderTold ? [] : datedBack(review, reviews[index - 1])),
       ...reviewDates(review, today),
       ...selfReview(partnership, review),
@@ -63,11 +64,12 @@ function missingSeal(review: Entry<ReviewData>): Finding[] {
 }
 
 function unknownWaivers(partnership: Partnership, review: Entry<ReviewData>): Finding[] {
-  const record = partnership.stages[stageIndex(partnership.model, review.value.stage)];
+  const { waivers = [], stage } = review.value;
+  const record = partnership.stages[stageIndex(partnership.model, stage)];
   // Without the stage's file nobody knows its own items.
-  if (record?.source.data === undefined) return [];
+  if (waivers.length === 0 || record?.source.data === undefined) return [];
   const known = checklistOf(record, partnership.language).map(({ id }) => id);
-  return (review.value.waivers ?? []).flatMap(({ item }, index) => {
+  return waivers.flatMap(({ item }, index) => {
     if (known.includes(item)) return [];
     const meant = nearest(item, known);
     const params = { item, stage: record.stage.id, ...(meant === undefined ? {} : { nearest: meant }) };
@@ -75,8 +77,7 @@ function unknownWaivers(partnership: Partnership, review: Entry<ReviewData>): Fi
   });
 }
 
-function unknownReviewers(partnership: Partnership, review: Entry<ReviewData>): Finding[] {
-  const { ids: known, certain } = knownIds(partnership, 'partners');
+function unknownReviewers({ ids: known, certain }: KnownIds, review: Entry<ReviewData>): Finding[] {
   if (!certain) return [];
   return (review.value.reviewers ?? []).flatMap(({ for: represented }, index) => {
     if (represented === undefined || known.has(represented)) return [];

@@ -19,8 +19,16 @@ export type FileSchema =
 /** The outline of a file's schema. */
 export function outlineOfFile(schema: FileSchema): MappingOutline {
   if (typeof schema === 'string') return outlines[schema];
-  return 'stage' in schema ? stageOutline(schema.stage) : partnershipOutline(schema.partnership);
+  const of = 'stage' in schema ? schema.stage : schema.partnership;
+  const known = made.get(of);
+  if (known !== undefined) return known;
+  const outline = 'stage' in schema ? stageOutline(schema.stage) : partnershipOutline(schema.partnership);
+  made.set(of, outline);
+  return outline;
 }
+
+// By the very list of sections or languages: partnerships of one model share theirs.
+const made = new WeakMap<readonly unknown[], MappingOutline>();
 
 /** Every problem that a schema finds in one file's data, in the schema's own order. */
 export async function checkSchema(schema: FileSchema, data: unknown): Promise<Problem[]> {

@@ -16,8 +16,16 @@ export function sectionsIn(model: Model): Sections {
   return sections;
 }
 
+const ofStages = new WeakMap<Model, Map<ModelStage, readonly Section[]>>();
+
 /** The sections that a stage of a model holds; names that no section has are the model's problem. */
-export function sectionsOfStage(model: Model, stage: ModelStage): Section[] {
+export function sectionsOfStage(model: Model, stage: ModelStage): readonly Section[] {
+  const byStage = ofStages.get(model) ?? new Map<ModelStage, readonly Section[]>();
+  ofStages.set(model, byStage);
+  const before = byStage.get(stage);
+  if (before !== undefined) return before;
   const { find } = sectionsIn(model);
-  return stage.sections.flatMap((name) => find(name) ?? []);
+  const sections = stage.sections.flatMap((name) => find(name) ?? []);
+  byStage.set(stage, sections);
+  return sections;
 }

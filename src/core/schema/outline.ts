@@ -79,9 +79,9 @@ export interface OutlineField {
 export function accepts(outline: Outline, data: unknown): boolean {
   switch (outline.type) {
     case 'text':
-      return typeof data === 'string' && outline.rules.every((rule) => obeys(data, rule));
+      return typeof data === 'string' && obeysAll(outline.rules, data);
     case 'number':
-      return Number.isFinite(data) && outline.rules.every((rule) => obeys(data, rule));
+      return Number.isFinite(data) && obeysAll(outline.rules, data);
     case 'flag':
       return typeof data === 'boolean';
     case 'choice':
@@ -97,6 +97,11 @@ export function accepts(outline: Outline, data: unknown): boolean {
   }
 }
 
+function obeysAll(rules: readonly Rule[], data: unknown): boolean {
+  for (const rule of rules) if (!obeys(data, rule)) return false;
+  return true;
+}
+
 // Not by `every`, which passes over the holes of a list.
 function acceptsEntries(outline: Outline, entries: readonly unknown[]): boolean {
   for (const entry of entries) if (!accepts(outline, entry)) return false;
@@ -110,11 +115,19 @@ function isMapping(data: unknown): data is Mapping {
 }
 
 function acceptsFields(fields: readonly OutlineField[], data: Mapping): boolean {
+  let found = 0;
   for (const { key, optional, schema } of fields) {
     const value = data[key];
-    if (value === undefined ? !optional : !accepts(schema, value)) return false;
+    if (value === undefined) {
+      if (!optional) return false;
+    } else if (accepts(schema, value)) found += 1;
+    else return false;
   }
-  return Object.keys(data).every((key) => fields.some((field) => field.key === key) || isUserKey(key));
+  const keys = Object.keys(data);
+  // Only where there are more keys than fields were found, one can be unknown.
+  return (
+    keys.length === found || keys.every((key) => isUserKey(key) || fields.some((field) => field.key === key))
+  );
 }
 
 // Zod passes over a `__proto__` in a mapping of free keys, and so does this.

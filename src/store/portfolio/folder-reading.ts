@@ -5,6 +5,7 @@ import type { PartnershipSummary } from '../../core/portfolio/summary.ts';
 import type { Diagnostic } from '../../core/problem.ts';
 import { valueAt } from '../../core/schema/plain-data.ts';
 import { homeFile } from '../discover.ts';
+import { listFolder } from '../folder-listing.ts';
 import { isWhole, type LoadedFolder, type LoadOptions, loadFolder } from '../load-partnership.ts';
 import { type ModelledStatus, modelledStatus } from '../modelled-status.ts';
 import type { FolderStamp } from './folder-stamp.ts';
@@ -22,10 +23,8 @@ export interface FolderReading {
   readonly language: string | null;
   /** The files that were looked at, relative to the partnership, in the order of the model. */
   readonly files: readonly string[];
-  /** The days on which reading it gives the same. */
-  readonly holds: Holding;
-  /** The state of the files from before they were read. */
-  readonly stamp: FolderStamp;
+  /** Undefined where nobody keeps what was read, or nobody could tell whether it changes. */
+  readonly validity: Validity | undefined;
   /** The newest version of its model, where it goes on and its files follow an earlier one. */
   readonly newerModel: NewerModel | undefined;
   /** Whether the system would not give one of the files. */
@@ -35,6 +34,14 @@ export interface FolderReading {
   readonly problems: readonly PlacedProblem[] | undefined;
   /** Undefined also where the partnership can't be put together. */
   readonly status: ModelledStatus | undefined;
+}
+
+/** How long what was read of a folder holds. */
+export interface Validity {
+  /** The days on which reading it gives the same. */
+  readonly holds: Holding;
+  /** The state of the files from before they were read. */
+  readonly stamp: FolderStamp;
 }
 
 /** A model, the version of it that a partnership follows, and the newest one. */
@@ -57,6 +64,8 @@ export interface ReadRequest {
   readonly today: string;
   readonly resources: string;
   readonly want: readonly Wanted[];
+  /** Whether what is read is to be kept in an index, which has to know until when it holds. */
+  readonly isKept: boolean;
   /** The steps from older formats, where they are not the program's own; threads have those. */
   readonly migrations?: LoadOptions['migrations'];
 }
@@ -64,22 +73,24 @@ export interface ReadRequest {
 /** Reads one of the folders of a request. Nothing that stands in it makes this throw. */
 export async function readFolder(
   dir: string,
-  { base, today, resources, want, migrations }: ReadRequest,
+  { base, today, resources, want, isKept, migrations }: ReadRequest,
 ): Promise<FolderReading> {
   const root = join(base, dir);
-  const stamp = stampOf(root);
+  const listing = listFolder(root);
+  const stamp = isKept && listing.isWhole ? stampOf(root, listing) : undefined;
   const folder = await loadFolder(root, {
-    ...{ today, resources, places: want.includes('problems') },
+    ...{ today, resources, listing, places: want.includes('problems') },
     ...(migrations === undefined ? {} : { migrations }),
   });
-  const { partnership, files, diagnostics } = folder;
+  const { files, diagnostics } = folder;
   const home = identityIn(files.get(homeFile)?.data);
+  const summary = want.includes('summary') ? await summaryIn(folder, today, dir) : undefined;
   return {
-    ...{ dir, ...home, stamp, files: [...files.keys()] },
-    holds: partnership === undefined ? always : holdingOf(datesOf(partnership).all, today),
+    ...{ dir, ...home, files: [...files.keys()] },
+    validity: stamp && { stamp, holds: holdingIn(folder, summary, today) },
     newerModel: newerModelOf(folder),
     isRefused: diagnostics.some(({ code }) => code === 'unreadable-file'),
-    summary: want.includes('summary') ? await summaryIn(folder, today, dir) : undefined,
+    summary,
     problems: want.includes('problems') ? withLines(diagnostics, files) : undefined,
     status: want.includes('status') && isWhole(folder) ? modelledStatus(folder, today) : undefined,
   };
@@ -93,6 +104,17 @@ function newerModelOf({ inForce, journey }: LoadedFolder): NewerModel | undefine
 }
 
 const always: Holding = { from: null, before: null };
+
+function holdingIn(
+  { partnership }: LoadedFolder,
+  summary: PartnershipSummary | undefined,
+  today: CalendarDate,
+): Holding {
+  if (partnership === undefined) return always;
+  // What can't be summed up has problems all the same, and they have their days.
+  const isSummedUp = summary !== undefined && summary.state !== null;
+  return isSummedUp ? summary.holds : holdingOf(datesOf(partnership).all, today);
+}
 
 function identityIn(home: unknown): Pick<FolderReading, 'id' | 'language'> {
   const textAt = (key: string) => {

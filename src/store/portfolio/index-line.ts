@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import { holdsOn } from '../../core/portfolio/dates.ts';
 import type { PartnershipSummary } from '../../core/portfolio/summary.ts';
 import type { ModelledStatus } from '../modelled-status.ts';
-import type { FolderReading, NewerModel, PlacedProblem, Wanted } from './folder-reading.ts';
-import { isSettled, isUnchanged } from './folder-stamp.ts';
+import type { FolderReading, NewerModel, PlacedProblem, Validity, Wanted } from './folder-reading.ts';
+import { type FolderStamp, isSettled, isUnchanged } from './folder-stamp.ts';
 
 /**
  * A partnership in the index: a line of JSON texts with tabs between them: its folder, what is needed to see
@@ -18,12 +18,12 @@ export type IndexLine = Buffer;
 export type SharedTexts = string[];
 
 /** The files of a partnership, and what its stamp tells of. */
-type Layout = Pick<FolderReading, 'files'> & Pick<FolderReading['stamp'], 'names'>;
+type Layout = Pick<FolderReading, 'files'> & Pick<FolderStamp, 'names'>;
 
 /** What summaries of one model have in common. */
 type ModelTexts = Pick<PartnershipSummary, 'modelTitle' | 'stages'>;
 
-interface Head extends Pick<FolderReading, 'id' | 'language' | 'holds'> {
+interface Head extends Pick<FolderReading, 'id' | 'language'>, Pick<Validity, 'holds'> {
   readonly newer?: NewerModel;
   readonly layout: number;
   /** The bytes of the stamp's numbers, in base 64. */
@@ -46,8 +46,9 @@ export function indexLine(
   older: IndexLine | undefined,
   shared: SharedTexts,
 ): IndexLine | undefined {
-  const { dir, id, language, holds, files, stamp, isRefused, newerModel } = reading;
-  if (isRefused || !isSettled(stamp, start)) return undefined;
+  const { dir, id, language, files, validity, isRefused, newerModel } = reading;
+  if (isRefused || validity === undefined || !isSettled(validity.stamp, start)) return undefined;
+  const { holds, stamp } = validity;
   const { names, states } = stamp;
   const layout = placeOf({ files, names } satisfies Layout, shared);
   const newer = newerModel === undefined ? {} : { newer: newerModel };
@@ -123,11 +124,10 @@ export function readingOf(
 ): FolderReading {
   const { head, summary, problems, status } = partsOf(line);
   const dir = dirOf(line);
-  const { id, language, holds, newer, layout, states } = JSON.parse(head.toString()) as Head;
-  const { files, names } = shared[layout] as Layout;
+  const { id, language, holds, newer, layout } = JSON.parse(head.toString()) as Head;
+  const { files } = shared[layout] as Layout;
   return {
-    ...{ dir, id, language, holds, files, newerModel: newer, isRefused: false },
-    ...{ stamp: { names, states: statesIn(states) } },
+    ...{ dir, id, language, files, validity: undefined, newerModel: newer, isRefused: false },
     summary: want.includes('summary') ? summaryIn(summary, { dir, holds }, shared) : undefined,
     problems: want.includes('problems') ? (JSON.parse(problems.toString()) as PlacedProblem[]) : undefined,
     status: want.includes('status') ? statusIn(status) : undefined,

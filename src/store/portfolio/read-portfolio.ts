@@ -8,7 +8,7 @@ import { type IndexLine, indexLine, isCurrent, readingOf } from './index-line.ts
 import type { ReaderThreads } from './reader.ts';
 
 /** What reading many partnerships needs beside their folders. */
-export interface PortfolioOptions extends Omit<ReadRequest, 'base' | 'dirs'> {
+export interface PortfolioOptions extends Omit<ReadRequest, 'base' | 'dirs' | 'isKept'> {
   readonly threads: ReaderThreads;
   /** Where the index may be kept between two runs; undefined for nowhere. */
   readonly cacheFolder: string | undefined;
@@ -32,14 +32,15 @@ export async function* readPortfolio(
   const { cacheFolder, threads, clock } = options;
   const dirs = roots.map((root) => nameFrom(base, root));
   if (cacheFolder === undefined) {
-    yield* await readNow({ ...requestOf(options), base, dirs }, threads);
+    yield* await readNow({ ...requestOf(options), base, dirs, isKept: false }, threads);
     return;
   }
   const file = indexFileOf(base, cacheFolder);
   const index = readIndex(file, base);
   const parsed = index.shared.map((json) => JSON.parse(json) as unknown);
   const current = await currentLines(index, parsed, base, dirs, options);
-  const request = { ...requestOf(options), base, dirs: dirs.filter((dir) => !current.has(dir)) };
+  const stale = dirs.filter((dir) => !current.has(dir));
+  const request = { ...requestOf(options), base, dirs: stale, isKept: true };
   const lines: IndexLine[] = [];
   const shared = [...index.shared];
   const startedAt = clock();
@@ -71,7 +72,7 @@ function requestOf({
   resources,
   want,
   migrations,
-}: PortfolioOptions): Omit<ReadRequest, 'base' | 'dirs'> {
+}: PortfolioOptions): Omit<ReadRequest, 'base' | 'dirs' | 'isKept'> {
   return { today, resources, want, ...(migrations === undefined ? {} : { migrations }) };
 }
 

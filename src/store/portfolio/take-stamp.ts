@@ -4,11 +4,12 @@ import { homeFile } from '../discover.ts';
 import { nodeFileSystem } from '../files/file-system.ts';
 import { journalFile } from '../files/redo-reading.ts';
 import { namesIn } from '../files/temporary.ts';
+import { type FolderListing, mayHold } from '../folder-listing.ts';
 import { reviewsFile, stageFolder } from '../load-partnership.ts';
 import { type FolderStamp, statesOf } from './folder-stamp.ts';
 
-/** The state of a partnership's files now. */
-export function stampOf(root: string): FolderStamp {
+/** The state of a partnership's files now; `listing` is what was listed of its folder a moment ago. */
+export function stampOf(root: string, listing: FolderListing): FolderStamp {
   // The folder itself tells of every name that comes or goes at its top; files are read through the journal.
   const names = [
     '.',
@@ -16,8 +17,8 @@ export function stampOf(root: string): FolderStamp {
     reviewsFile,
     journalFile,
     'stages',
-    ...stageFolder(root, {}),
-    ...ownModels(root),
+    ...stageFolder(root, { listing }),
+    ...(mayHold(listing, 'models') ? ownModels(root) : []),
   ];
   return { names, states: statesOf(root, names) };
 }

@@ -34,22 +34,25 @@ function manyPartnerships(): string {
   return root;
 }
 
+type Reading = Omit<FolderReading, 'validity'>;
+
 interface How {
   readonly today?: string;
   readonly want?: Wanted;
   readonly clock?: () => number;
 }
 
+/** What reading gives, without what only an index wants to know of it. */
 async function read(
   root: string,
   cacheFolder: string | undefined,
   { today = '2026-11-24', want = 'summary', clock = anHourLater }: How = {},
-): Promise<FolderReading[]> {
+): Promise<Reading[]> {
   const { base, roots } = scopeOf(root);
   const threads = { spare: 0, start: () => ownReader };
-  const readings: FolderReading[] = [];
+  const readings: Reading[] = [];
   const options = { today, resources, want: [want], threads, cacheFolder, clock };
-  for await (const reading of readPortfolio(base, roots, options)) readings.push(reading);
+  for await (const { validity: _, ...reading } of readPortfolio(base, roots, options)) readings.push(reading);
   return readings;
 }
 
@@ -70,7 +73,7 @@ function markIndex(cacheFolder: string): void {
   writeFileSync(file, `${JSON.stringify({ ...JSON.parse(head), crc: crc32(Buffer.from(body)) })}\n${body}`);
 }
 
-function fromIndex(readings: readonly FolderReading[]): string[] {
+function fromIndex(readings: readonly Reading[]): string[] {
   return readings.flatMap(({ dir, summary }) => (summary?.tags[0] === mark ? [dir] : []));
 }
 
@@ -173,6 +176,18 @@ describe('an index', () => {
     await read(root, cache, { clock: () => late + 1 });
     markIndex(cache);
     expect(fromIndex(await read(root, cache))).not.toContain('p3');
+  });
+
+  it('keeps nothing of a folder whose names it was not told', async () => {
+    const root = manyPartnerships();
+    const cache = newFolder();
+    rmSync(join(root, 'p3/stages'), { recursive: true });
+    writeFileSync(join(root, 'p3/stages'), 'no folder');
+    await read(root, cache);
+    markIndex(cache);
+    const kept = fromIndex(await read(root, cache));
+    expect(kept).not.toContain('p3');
+    expect(kept).toContain('p4');
   });
 
   it('keeps nothing that comes from the future', async () => {

@@ -8,7 +8,7 @@ import { newFolder } from '../../folders.ts';
 // Folders in which there is nothing: each is read, and said to lack its file.
 const dirs = Array.from({ length: 200 }, (_, index) => `p${index}`);
 const request = (): ReadRequest => {
-  return { base: newFolder(), dirs, today: '2026-11-24', resources: '', want: ['summary'] };
+  return { base: newFolder(), dirs, today: '2026-11-24', resources: '', want: ['summary'], isKept: false };
 };
 
 /** A reader beside this thread that takes `turns` of the event loop for each request. */
