@@ -71,6 +71,14 @@ describe('a status of a sound partnership', () => {
     expect(load(['-C', fresh, 'status']).builtins).not.toContain('crypto');
   });
 
+  it('loads neither cryptography nor compression to write an index and to read it', () => {
+    const env = { PARTNER_CACHE: newFolder() };
+    for (const _ of [1, 2]) {
+      const { builtins } = load(['-C', fresh, 'status'], env);
+      expect(builtins.filter((name) => ['crypto', 'zlib', 'stream'].includes(name))).toEqual([]);
+    }
+  });
+
   it('loads chalk where there is colour', () => {
     expect(load(['-C', fresh, 'status'], { FORCE_COLOR: '1' }).packages).toEqual(['chalk']);
   });

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from '../../version.ts';
-import { discard, temporaryPath } from '../files/temporary.ts';
+import { discard } from '../files/temporary.ts';
 import { checkSum } from './check-sum.ts';
 import { dirOf, type IndexLine, type SharedTexts } from './index-line.ts';
 
@@ -70,14 +70,20 @@ function linesIn(body: Buffer): Map<string, IndexLine> {
   return lines;
 }
 
-/** Writes the index of the folder `base`, where that can be done; that it could not is no reason to say a word. */
+/**
+ * Writes the index of the folder `base`, where that can be done; that it could not is no reason to say a word.
+ * `startedAt` is the moment at which the run began.
+ */
 export function writeIndex(
   file: string,
   base: string,
   lines: readonly IndexLine[],
   shared: Readonly<SharedTexts>,
+  startedAt: number,
 ): void {
-  const temporary = temporaryPath(dirname(file));
+  // Two runs of one moment get in each other's way, and then there is no index for once: a name that nobody else can
+  // draw takes longer than all of this.
+  const temporary = `${file}.${startedAt}.tmp`;
   try {
     if (lines.reduce((sum, line) => sum + line.length + 1, 0) > mostBytes) return;
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

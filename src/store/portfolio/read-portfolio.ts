@@ -57,7 +57,7 @@ export async function* readPortfolio(
     await fresh.return(undefined);
   }
   const isNew = request.dirs.length > 0 && lines.length > 0;
-  if (isNew || lines.length < index.lines.size) writeIndex(file, base, lines, shared);
+  if (isNew || lines.length < index.lines.size) writeIndex(file, base, lines, shared, startedAt);
 }
 
 // What reads partnerships is most of the program: where the index knows them all, it is not loaded.
