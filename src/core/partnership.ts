@@ -12,7 +12,7 @@ import { folderFormat } from './schema/rules.ts';
 import type { Section } from './schema/section.ts';
 import { soundEntriesOnly, soundPart } from './schema/sound-part.ts';
 import type { ChecklistItemData, StageData } from './schema/stage.ts';
-import { sealer } from './seal.ts';
+import { sealOf } from './seal.ts';
 import { contentsOf, type SectionContents } from './section-contents.ts';
 import { isSound, soundEntries } from './sound-entries.ts';
 
@@ -43,7 +43,7 @@ export interface StageRecord {
   readonly source: CheckedFile;
   /** The sound items of its checklist. */
   readonly items: readonly Entry<ChecklistItemData>[];
-  /** The seal over the stage as it is; undefined where its file cannot be read. */
+  /** The seal over the stage as it is, worked out when it is first asked for; undefined where its file cannot be read. */
   readonly seal: () => string | undefined;
 }
 
@@ -148,7 +148,16 @@ function partnershipOf(
 function recordOf(model: Model, stage: ModelStage, number: number, source: CheckedFile): StageRecord {
   const items = soundEntries<ChecklistItemData>(source, ['checklist']);
   const sections = sectionsOfStage(model, stage);
-  return { stage, number, sections, source, items, seal: sealer(source.data, sections) };
+  return { stage, number, sections, source, items, seal: once(() => sealOf(source.data, sections)) };
+}
+
+// A status asks twice for the seal of each stage that was passed.
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 function textOr(value: unknown, otherwise: string): string {

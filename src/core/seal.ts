@@ -2,20 +2,11 @@ import { hash } from 'node:crypto';
 import type { Section } from './schema/section.ts';
 
 /**
- * Gives the seal over a stage as a gate review saw it, when it is first asked for: SHA-256 over its data as parsed,
- * keys sorted, so that formatting, comments and the order of keys do not break it. Running sections stay outside.
- * A stage file that cannot be read has no seal.
+ * The seal over a stage of the given sections as a gate review saw it: SHA-256 over its data as parsed, keys
+ * sorted, so that formatting, comments and the order of keys do not break it. Running sections stay outside. A
+ * stage file that cannot be read has no seal.
  */
-export function sealer(data: unknown, sections: readonly Section[]): () => string | undefined {
-  // A status asks twice for the seal of each stage that was passed.
-  let seal: string | undefined;
-  return () => {
-    seal ??= computeSeal(data, sections);
-    return seal;
-  };
-}
-
-function computeSeal(data: unknown, sections: readonly Section[]): string | undefined {
+export function sealOf(data: unknown, sections: readonly Section[]): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const running = new Set(sections.flatMap(({ name, running }) => (running ? [name] : [])));
   const sealed = Object.fromEntries(Object.entries(data).filter(([key]) => !running.has(key)));
