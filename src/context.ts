@@ -2,6 +2,7 @@ import { fstatSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolderOf } from './cache-folder.ts';
+import { compileLate } from './compile-late.ts';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
 import { isWindows } from './core/file-path.ts';
 import type { Migration } from './core/migrations.ts';
@@ -129,6 +130,7 @@ export function processContext(): Context {
         return spareReaders();
       },
       start: () => startReader(script),
+      compileLate,
     },
     cacheFolder: cacheFolderOf(process.env, process.platform),
     program: { node: process.execPath, script },

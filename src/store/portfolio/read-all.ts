@@ -16,7 +16,10 @@ const portionsAhead = 16;
  */
 export async function* readAll(request: ReadRequest, threads: ReaderThreads): AsyncGenerator<FolderReading> {
   const portions = portionsOf(request);
-  const readers = [ownReader, ...startThreads(threads, request.dirs.length)];
+  const beside = startThreads(threads, request.dirs.length);
+  const readers = [ownReader, ...beside];
+  // Not before: a thread that starts takes up code that was kept as it is usually compiled.
+  Promise.all(beside.map(({ ready }) => ready)).then(threads.compileLate, () => {});
   const read = new Map(portions.map((_, index) => [index, promised<readonly FolderReading[]>()]));
   let next = 0;
   let taken = 0;
@@ -59,8 +62,13 @@ function portionsOf(request: ReadRequest): ReadRequest[] {
   }));
 }
 
+/** Says whether so many folders are read sooner with the help of threads. */
+export function areForThreads(folders: number): boolean {
+  return folders >= leastForThreads;
+}
+
 function startThreads({ spare, start }: ReaderThreads, folders: number): Reader[] {
-  const count = folders < leastForThreads ? 0 : Math.min(spare, Math.floor(folders / portion) - 1);
+  const count = !areForThreads(folders) ? 0 : Math.min(spare, Math.floor(folders / portion) - 1);
   return Array.from({ length: count }, start);
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type FolderReading, nameFrom, type ReadRequest } from './folder-reading.ts';
 import { type PortfolioIndex, readIndex, writeIndex } from './index-file.ts';
 import { type IndexLine, indexLine, isCurrent, readingOf } from './index-line.ts';
-import { readAll } from './read-all.ts';
+import { areForThreads, readAll } from './read-all.ts';
 import { giveWay, type ReaderThreads } from './reader.ts';
 
 /** What reading many partnerships needs beside their folders. */
@@ -39,6 +39,7 @@ export async function* readPortfolio(
   }
   const file = indexFileOf(base, cacheFolder);
   const index = readIndex(file, base);
+  if (!areForThreads(roots.length - index.lines.size)) threads.compileLate();
   const parsed = index.shared.map((json) => JSON.parse(json) as unknown);
   const current = await currentLines(index, parsed, base, dirs, options);
   const stale = dirs.filter((dir) => !current.has(dir));

@@ -49,7 +49,7 @@ async function read(
   { today = '2026-11-24', want = 'summary', clock = anHourLater }: How = {},
 ): Promise<Reading[]> {
   const { base, roots } = scopeOf(root);
-  const threads = { spare: 0, start: () => ownReader };
+  const threads = { spare: 0, start: () => ownReader, compileLate: () => {} };
   const readings: Reading[] = [];
   const options = { today, resources, want, threads, cacheFolder, clock };
   for await (const { validity: _, ...reading } of readPortfolio(base, roots, options)) readings.push(reading);
