@@ -57,7 +57,8 @@ function loadFiles(main, compiled) {
     const name = `${digest}.code`;
     const found = compiled(name, id);
     const script = new Script(wrapped(source), { filename: path, cachedData: found?.data });
-    files.push({ path, name, script, known: script.cachedDataRejected ? undefined : found?.commands });
+    // What V8 does not take up is that of a run with other settings, and fit for the next one that has none.
+    files.push({ path, name, script, known: found?.commands });
     const module = { exports: {} };
     loaded.set(path, module);
     const folder = dirname(path);

@@ -1,6 +1,7 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolderOf, isFolderOf } from './cache-folder.ts';
+import { compileLate } from './compile-late.ts';
 import { type CalendarDate, toCalendarDate } from './core/calendar-date.ts';
 import { isWindows } from './core/file-path.ts';
 import type { Migration } from './core/migrations.ts';
@@ -128,6 +129,7 @@ export function processContext(): Context {
         return spareReaders();
       },
       start: () => startReader(script),
+      compileLate,
     },
     get cacheFolder() {
       return cacheFolderOf(process.env, process.platform, (folder) =>

@@ -1,4 +1,5 @@
 import { commandSpecs } from './command-specs/command-specs.ts';
+import { compileAsUsual } from './compile-late.ts';
 import { type Context, processContext } from './context.ts';
 import { readerWord, serveReadings } from './reader-threads.ts';
 import { main } from './run.ts';
@@ -9,7 +10,7 @@ import { main } from './run.ts';
  */
 export function runProcess(argv: readonly string[], instead: Partial<Context> = {}): Promise<number> {
   if (argv[0] === readerWord) return serveReadings();
-  return main(argv, { ...processContext(), ...instead });
+  return main(argv, { ...processContext(), ...instead }).finally(compileAsUsual);
 }
 
 /**

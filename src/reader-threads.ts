@@ -12,7 +12,10 @@ export function spareReaders(): number {
   return process.getBuiltinModule('node:os').availableParallelism() - 1;
 }
 
-type Answer = { readonly readings: readonly FolderReading[] } | { readonly failure: string };
+type Answer =
+  | { readonly isReady: true }
+  | { readonly readings: readonly FolderReading[] }
+  | { readonly failure: string };
 
 /** A thread of `script` that reads; what it is asked fails where it cannot be started or ends. */
 export function startReader(script: string): Reader {
@@ -22,11 +25,17 @@ export function startReader(script: string): Reader {
   const asked: { resolve: (readings: readonly FolderReading[]) => void; reject: (error: Error) => void }[] =
     [];
   let ended: Error | undefined;
+  let readied = () => {};
+  const ready = new Promise<void>((resolve) => {
+    readied = resolve;
+  });
   const fail = (error: Error) => {
     ended = error;
+    readied();
     for (const { reject } of asked.splice(0)) reject(error);
   };
   worker.on('message', (answer: Answer) => {
+    if ('isReady' in answer) return readied();
     const waiting = asked.shift();
     if ('readings' in answer) waiting?.resolve(answer.readings);
     else waiting?.reject(new Error(answer.failure));
@@ -34,6 +43,7 @@ export function startReader(script: string): Reader {
   worker.on('error', fail).on('exit', () => fail(new Error('the thread has ended')));
   return {
     depth: 2,
+    ready,
     read: ({ migrations: _own, ...request }) =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) reject(ended);
@@ -47,20 +57,21 @@ export function startReader(script: string): Reader {
 }
 
 /** Answers what the thread that started this one asks, one request after the other, until that one ends it. */
-export function serveReadings(): Promise<number> {
+export async function serveReadings(): Promise<number> {
   const { parentPort } = process.getBuiltinModule('node:worker_threads');
+  // Every run reads this file, and few have anything to do with many partnerships.
+  const { ownReader } = await import('./store/portfolio/reader.ts');
+  parentPort?.postMessage({ isReady: true } satisfies Answer);
   let before = Promise.resolve();
   parentPort?.on('message', (request: ReadRequest) => {
-    before = before.then(async () => parentPort.postMessage(await answerTo(request)));
+    before = before.then(async () => parentPort.postMessage(await answerTo(request, ownReader)));
   });
   return new Promise(() => {});
 }
 
-async function answerTo(request: ReadRequest): Promise<Answer> {
+async function answerTo(request: ReadRequest, reader: Reader): Promise<Answer> {
   try {
-    // Every run reads this file, and few have anything to do with many partnerships.
-    const { ownReader } = await import('./store/portfolio/reader.ts');
-    return { readings: await ownReader.read(request) };
+    return { readings: await reader.read(request) };
   } catch (error) {
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

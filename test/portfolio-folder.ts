@@ -42,7 +42,11 @@ export function generatedPortfolio(count: number, seed = 1): string {
 /** The summaries of the partnerships below a folder, read without threads and without an index. */
 export async function summariesBelow(root: string, today = portfolioDay): Promise<PartnershipSummary[]> {
   const { base, roots } = scopeOf(root);
-  const alone = { threads: { spare: 0, start: () => ownReader }, cacheFolder: undefined, clock: () => 0 };
+  const alone = {
+    threads: { spare: 0, start: () => ownReader, compileLate: () => {} },
+    cacheFolder: undefined,
+    clock: () => 0,
+  };
   const resources = join(import.meta.dirname, '../dist');
   const found: PartnershipSummary[] = [];
   const options = { today, resources, want: ['summary'] as const, ...alone };

@@ -124,7 +124,6 @@ function reviewsOf(
 ) {
   const passed = left.map((date, at) => {
     const stage = model.stages[at];
-    const source = { file: '', problems: [], data: stages[at] };
     const next = left[at + 1] ?? due;
     return {
       ...{ id: `${date}-${stage.id}-${chance.letters(4)}`, stage: stage.id, round: 1, date },
@@ -139,19 +138,18 @@ function reviewsOf(
         : {}),
       ...{
         next_review: next,
-        seal: sealOf({ stage, number: at + 1, source, sections: sectionsOfStage(model, stage) }),
+        seal: sealOf(stages[at], sectionsOfStage(model, stage)),
       },
     };
   });
   const stage = model.stages[left.length];
   if (!isOnHold || stage === undefined) return passed;
-  const source = { file: '', problems: [], data: stages[left.length] };
   const hold = {
     ...{ id: `${entered}-${stage.id}-${chance.letters(4)}`, stage: stage.id, round: 1, date: entered },
     ...{ decision: 'hold', reviewers: [{ name: words.reviewer() }], reason: words.sentence() },
     ...{
       next_review: due,
-      seal: sealOf({ stage, number: left.length + 1, source, sections: sectionsOfStage(model, stage) }),
+      seal: sealOf(stages[left.length], sectionsOfStage(model, stage)),
     },
   };
   return [...passed, hold];

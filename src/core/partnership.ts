@@ -1,3 +1,4 @@
+import { type EntryList, entryListsOf } from './entry-lists.ts';
 import { exchangedFor, withMisplaced } from './misplaced.ts';
 import { languagesOf, stageFile } from './model.ts';
 import type { DataPath, Problem } from './problem.ts';
@@ -11,6 +12,7 @@ import { folderFormat } from './schema/rules.ts';
 import type { Section } from './schema/section.ts';
 import { soundEntriesOnly, soundPart } from './schema/sound-part.ts';
 import type { ChecklistItemData, StageData } from './schema/stage.ts';
+import { sealOf } from './seal.ts';
 import { contentsOf, type SectionContents } from './section-contents.ts';
 import { isSound, soundEntries } from './sound-entries.ts';
 
@@ -41,6 +43,8 @@ export interface StageRecord {
   readonly source: CheckedFile;
   /** The sound items of its checklist. */
   readonly items: readonly Entry<ChecklistItemData>[];
+  /** The seal over the stage as it is, worked out when it is first asked for; undefined where its file cannot be read. */
+  readonly seal: () => string | undefined;
 }
 
 /**
@@ -61,6 +65,8 @@ export interface Partnership {
   readonly stages: readonly StageRecord[];
   /** What the stages' files hold of each section, by its name. */
   readonly contents: ReadonlyMap<string, SectionContents>;
+  /** Every list of entries in the files, with the fields that its schema gives them. */
+  readonly lists: readonly EntryList[];
   readonly reviews: readonly Entry<ReviewData>[];
 }
 
@@ -114,12 +120,14 @@ function partnershipOf(
   model: Model,
   home: CheckedFile,
   book: CheckedFile,
-  stages: readonly CheckedFile[],
+  files: readonly CheckedFile[],
 ): Partnership {
   const data = (home.data ?? {}) as Partial<PartnershipData>;
-  const records = model.stages.map((stage, index) =>
-    recordOf(model, stage, index + 1, stages[index] as CheckedFile),
+  const partners = soundEntries<PartnerData>(home, ['partners']);
+  const stages = model.stages.map((stage, index) =>
+    recordOf(model, stage, index + 1, files[index] as CheckedFile),
   );
+  const contents = contentsOf(stages);
   return {
     id: textOr(data.id, ''),
     name: textOr(data.name, textOr(data.id, '')),
@@ -129,16 +137,27 @@ function partnershipOf(
     model,
     home,
     book,
-    partners: soundEntries<PartnerData>(home, ['partners']),
-    stages: records,
-    contents: contentsOf(records),
+    partners,
+    stages,
+    contents,
+    lists: entryListsOf({ partners, stages, contents }),
     reviews: soundEntries<ReviewData>(book, ['reviews']),
   };
 }
 
 function recordOf(model: Model, stage: ModelStage, number: number, source: CheckedFile): StageRecord {
   const items = soundEntries<ChecklistItemData>(source, ['checklist']);
-  return { stage, number, sections: sectionsOfStage(model, stage), source, items };
+  const sections = sectionsOfStage(model, stage);
+  return { stage, number, sections, source, items, seal: once(() => sealOf(source.data, sections)) };
+}
+
+// A status asks twice for the seal of each stage that was passed.
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 function textOr(value: unknown, otherwise: string): string {

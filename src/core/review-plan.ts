@@ -6,7 +6,6 @@ import { nearest } from './nearest.ts';
 import { PartnerError } from './partner-error.ts';
 import { checklistOf, entriesOf, mappingOf, type Partnership, type StageRecord } from './partnership.ts';
 import type { Decision, ReviewData } from './schema/reviews.ts';
-import { sealOf } from './seal.ts';
 
 /** What a review decided, as it was told. */
 export interface ReviewRequest {
@@ -159,7 +158,7 @@ function requireEarlierStage(partnership: Partnership, record: StageRecord, { to
 
 function reviewOf(request: ReviewRequest, record: StageRecord, round: number, token: string): ReviewData {
   const { decision, date, reviewers, waivers, conditions } = request;
-  const seal = sealOf(record);
+  const seal = record.seal();
   // The order of the keys is that of the schema, and so that of the minutes book.
   return {
     id: `${date}-${record.stage.id.slice(0, 40)}-${token}`,

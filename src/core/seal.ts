@@ -1,26 +1,14 @@
 import { hash } from 'node:crypto';
-import type { StageRecord } from './partnership.ts';
+import type { Section } from './schema/section.ts';
 
 /**
- * The seal over a stage as a gate review saw it: SHA-256 over its data as parsed, keys sorted, so
- * that formatting, comments and the order of keys do not break it. Running sections stay outside.
- * A stage file that cannot be read has no seal.
+ * The seal over a stage of the given sections as a gate review saw it: SHA-256 over its data as parsed, keys
+ * sorted, so that formatting, comments and the order of keys do not break it. Running sections stay outside. A
+ * stage file that cannot be read has no seal.
  */
-export function sealOf(record: StageRecord): string | undefined {
-  const known = seals.get(record);
-  if (known !== undefined) return known;
-  const seal = computeSeal(record);
-  if (seal !== undefined) seals.set(record, seal);
-  return seal;
-}
-
-// A status asks twice for the seal of each stage that was passed, and a stage that was read is never changed.
-const seals = new WeakMap<StageRecord, string>();
-
-function computeSeal(record: StageRecord): string | undefined {
-  const { data } = record.source;
+export function sealOf(data: unknown, sections: readonly Section[]): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const running = new Set(record.sections.flatMap(({ name, running }) => (running ? [name] : [])));
+  const running = new Set(sections.flatMap(({ name, running }) => (running ? [name] : [])));
   const sealed = Object.fromEntries(Object.entries(data).filter(([key]) => !running.has(key)));
   return `v1-sha256-${hash('sha256', canonicalJson(sealed))}`;
 }

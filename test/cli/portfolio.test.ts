@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newFolder } from '../folders.ts';
 import { generatedPortfolio } from '../portfolio-folder.ts';
 import { exampleFolder, exampleNames } from '../reports.ts';
-import { run, runJson } from './program.ts';
+import { program, run, runJson } from './program.ts';
 import { runInTerminal, whyNoTerminal } from './terminal.ts';
 
 const day = { PARTNER_TODAY: '2026-11-20', PARTNER_CACHE: 'off' };
@@ -172,4 +173,24 @@ describe.skipIf(whyNoTerminal !== undefined)('at a terminal', () => {
     expect(code).toBe(130);
     expect(shown).not.toContain('warnings in');
   });
+});
+
+// A run over many lets V8 compile later, and V8 takes up no code that was kept under other settings.
+it('leave the kept code fit for the next run', () => {
+  const copy = newFolder();
+  for (const part of ['bin', 'dist'])
+    cpSync(join(dirname(dirname(program)), part), join(copy, part), { recursive: true });
+  rmSync(join(copy, 'dist', 'compiled'), { recursive: true });
+  const home = newFolder();
+  const keep = () => {
+    const env = { PATH: process.env.PATH ?? '', ...day, XDG_CACHE_HOME: home, PARTNER_CACHE: 'off' };
+    spawnSync(process.execPath, [join(copy, 'bin', 'partner.js'), 'validate', root], { env });
+    const [name = ''] = readdirSync(join(home, 'partner'));
+    const folder = join(home, 'partner', name);
+    return readdirSync(folder).map((file) => [file, statSync(join(folder, file)).ino]);
+  };
+  // Code that was kept anew would be in another file.
+  const kept = keep();
+  expect(kept.length).toBeGreaterThan(3);
+  expect(keep()).toEqual(kept);
 });

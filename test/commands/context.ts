@@ -66,7 +66,7 @@ export async function atTerminal(
     page: async () => false,
     interrupted: async () => {},
     serve: async (page) => (await import('../../src/page-server.ts')).servePage(page),
-    threads: { spare: 0, start: () => ownReader },
+    threads: { spare: 0, start: () => ownReader, compileLate: () => {} },
     cacheFolder: undefined,
     program: {
       node: process.execPath,

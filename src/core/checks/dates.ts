@@ -4,7 +4,6 @@ import { type Entry, entriesOf, type Partnership, type StageRecord, stageData } 
 import { type Field, fieldsOf } from '../schema/section.ts';
 import { checklistItem } from '../schema/stage.ts';
 import { errorAt, type Finding, warningAt } from './finding.ts';
-import { entryLists } from './places.ts';
 
 // Pairs of fields of which the second can't be before the first.
 const orderedPairs = [
@@ -16,7 +15,7 @@ const orderedPairs = [
 export function checkDates(partnership: Partnership, today: CalendarDate): Finding[] {
   const inOrder: Finding[] = [];
   const ahead: Finding[] = [];
-  for (const { fields, entries } of [...entryLists(partnership), ...checklists(partnership)]) {
+  for (const { fields, entries } of [...partnership.lists, ...checklists(partnership)]) {
     const happened = fields.filter(({ meta }) => meta.happened === true);
     for (const entry of entries) {
       addOutOfOrder(inOrder, entry);

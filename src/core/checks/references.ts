@@ -3,7 +3,6 @@ import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
 import type { Field } from '../schema/section.ts';
 import { errorAt, type Finding } from './finding.ts';
 import { type KnownIds, knownIds } from './known-ids.ts';
-import { entryLists } from './places.ts';
 
 // Ten files with as many problems as are told of one.
 const mostSuggestions = 500;
@@ -23,7 +22,7 @@ export function checkReferences(partnership: Partnership): Finding[] {
     return suggestions < 0 ? undefined : nearest(id, known);
   };
   const findings: Finding[] = [];
-  for (const { fields, entries } of entryLists(partnership)) {
+  for (const { fields, entries } of partnership.lists) {
     const referring = fields.filter(({ meta }) => meta.refers !== undefined);
     if (referring.length === 0) continue;
     for (const entry of entries) {
@@ -62,7 +61,7 @@ function unknownReference(
 }
 
 function duplicateEntries(partnership: Partnership): Finding[] {
-  return entryLists(partnership).flatMap(({ name, identity, entries }) => {
+  return partnership.lists.flatMap(({ name, identity, entries }) => {
     // Two figures of one metric on one day can both be right: two sources, two sites.
     if (identity.length === 0 || name === 'observations') return [];
     return duplicates(entries, identity, name);
@@ -106,7 +105,7 @@ export function referrersTo(
         namesakes.includes(name) &&
         entriesOf<{ id: string }>(partnership, name).some(({ value }) => value.id === id),
     );
-  return entryLists(partnership).flatMap(({ fields, entries, name: from }) =>
+  return partnership.lists.flatMap(({ fields, entries, name: from }) =>
     entries.flatMap((entry) =>
       fields.flatMap(({ key, meta }) =>
         meta.refers?.includes(section) && entry.value[key] === id && !alsoElsewhere(meta.refers)

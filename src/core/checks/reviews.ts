@@ -6,7 +6,6 @@ import { checklistOf, type Entry, type Partnership, type StageRecord, stageData 
 import { valueAt } from '../schema/plain-data.ts';
 import type { ReviewData } from '../schema/reviews.ts';
 import type { ChecklistItemData } from '../schema/stage.ts';
-import { sealOf } from '../seal.ts';
 import { errorAt, type Finding, warningAt } from './finding.ts';
 import { type KnownIds, knownIds } from './known-ids.ts';
 import { duplicates } from './references.ts';
@@ -130,7 +129,7 @@ function ownersOf(record: StageRecord): Set<string> {
  * be read, or of which a review is broken that may have sealed it anew: both are told already.
  */
 function brokenSeal(partnership: Partnership, record: StageRecord, journey: Journey): Finding[] {
-  if (!isSuspect(record, journey) || sealOf(record) === undefined) return [];
+  if (!isSuspect(record, journey) || record.seal() === undefined) return [];
   const isSealInDoubt = brokenReviews(partnership).some(
     (index) => valueAt(partnership.book.data, ['reviews', index, 'stage']) === record.stage.id,
   );
@@ -150,5 +149,5 @@ function brokenSeal(partnership: Partnership, record: StageRecord, journey: Jour
 export function isSuspect(record: StageRecord, journey: Journey): boolean {
   const progress = journey.stages[record.number - 1];
   const seal = progress?.sealedBy?.seal;
-  return progress?.passed === true && seal !== undefined && seal !== sealOf(record);
+  return progress?.passed === true && seal !== undefined && seal !== record.seal();
 }

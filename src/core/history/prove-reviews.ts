@@ -5,7 +5,6 @@ import { stageIndex } from '../model.ts';
 import type { Partnership, StageRecord } from '../partnership.ts';
 import type { Diagnostic } from '../problem.ts';
 import type { ReviewData } from '../schema/reviews.ts';
-import { sealOf } from '../seal.ts';
 import { invalidPartsOf } from '../status.ts';
 import { withoutMet } from './book-changes.ts';
 import { changedFields, isMapping, isSameData, listAt } from './change.ts';
@@ -82,7 +81,7 @@ function asSeen(state: KnownState, record: StageRecord, review: ReviewData): Pro
   const seals = review.decision === 'advance' || review.decision === 'reconfirm';
   const waived = new Set((review.waivers ?? []).map(({ item }) => item));
   const gate = gateOf(state.partnership, record, invalidPartsOf(state.diagnostics, record), waived);
-  const seal: ProofReason[] = review.seal === sealOf(record) ? [] : [{ code: 'seal_differs' }];
+  const seal: ProofReason[] = review.seal === record.seal() ? [] : [{ code: 'seal_differs' }];
   return [
     ...(seals && !gate.open ? [{ code: 'gate_shut' as const, missing: gate.missing }] : []),
     ...(review.seal !== undefined ? seal : seals ? [{ code: 'no_seal' as const }] : []),

@@ -1,11 +1,9 @@
 import type { FolderReading, ReadRequest } from './folder-reading.ts';
+import { areMany } from './many.ts';
 import { ownReader, type Reader, type ReaderThreads } from './reader.ts';
 
 /** How many folders a reader gets at a time. */
 const portion = 16;
-
-/** A thread takes as long to start as this many folders take to read. */
-const leastForThreads = 48;
 
 /** How many portions may be read before an earlier one is taken: more would only fill the memory. */
 const portionsAhead = 16;
@@ -16,7 +14,11 @@ const portionsAhead = 16;
  */
 export async function* readAll(request: ReadRequest, threads: ReaderThreads): AsyncGenerator<FolderReading> {
   const portions = portionsOf(request);
-  const readers = [ownReader, ...startThreads(threads, request.dirs.length)];
+  const beside = startThreads(threads, request.dirs.length);
+  const readers = [ownReader, ...beside];
+  // Not before: a thread that starts takes up code that was kept as it is usually compiled.
+  if (areMany(request.dirs.length))
+    Promise.all(beside.map(({ ready }) => ready)).then(threads.compileLate, () => {});
   const read = new Map(portions.map((_, index) => [index, promised<readonly FolderReading[]>()]));
   let next = 0;
   let taken = 0;
@@ -60,7 +62,7 @@ function portionsOf(request: ReadRequest): ReadRequest[] {
 }
 
 function startThreads({ spare, start }: ReaderThreads, folders: number): Reader[] {
-  const count = folders < leastForThreads ? 0 : Math.min(spare, Math.floor(folders / portion) - 1);
+  const count = !areMany(folders) ? 0 : Math.min(spare, Math.floor(folders / portion) - 1);
   return Array.from({ length: count }, start);
 }
 

@@ -5,6 +5,7 @@ import type { FolderReading, ReadRequest } from './folder-reading.ts';
 import { giveWay } from './give-way.ts';
 import { type PortfolioIndex, readIndex, writeIndex } from './index-file.ts';
 import { type IndexLine, indexLine, isCurrent, readingOf } from './index-line.ts';
+import { areMany } from './many.ts';
 import type { ReaderThreads } from './reader.ts';
 
 /** What reading many partnerships needs beside their folders. */
@@ -40,6 +41,7 @@ export async function* readPortfolio(
   const parsed = index.shared.map((json) => JSON.parse(json) as unknown);
   const current = await currentLines(index, parsed, base, dirs, options);
   const stale = dirs.filter((dir) => !current.has(dir));
+  if (stale.length === 0 && areMany(dirs.length)) threads.compileLate();
   const request = { ...requestOf(options), base, dirs: stale, isKept: true };
   const lines: IndexLine[] = [];
   const shared = [...index.shared];

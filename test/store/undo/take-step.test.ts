@@ -2,7 +2,6 @@ import { chmodSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, wri
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StageRecord } from '../../../src/core/partnership.ts';
-import { sealOf } from '../../../src/core/seal.ts';
 import { loadPartnership } from '../../../src/store/load-partnership.ts';
 import { takeStep } from '../../../src/store/undo/take-step.ts';
 import { newFolder } from '../../folders.ts';
@@ -292,7 +291,7 @@ describe('the minutes book', () => {
 
   it('does not get a review back of a stage that was changed since', async () => {
     const { partnership } = await loadPartnership(root, options);
-    const seal = sealOf(partnership.stages[1] as StageRecord);
+    const seal = (partnership.stages[1] as StageRecord).seal();
     const passed = { ...hold, decision: 'advance', seal };
     await command(root, book, [{ kind: 'append', path: ['reviews'], value: passed }]);
     await undo(root);
