@@ -7,6 +7,13 @@ const whyNot: Readonly<Record<string, string>> = {
   end: 'drops the dots and spaces at the end of this name',
 };
 
+// What the arguments that say where to look may name.
+const places: Readonly<Record<string, string>> = {
+  ROOT: 'ROOT is a folder with partnerships in it or below it, or one inside a partnership; without it, this folder counts',
+  PATH: 'PATH is a partnership, one of its files, or a folder with partnerships below it; without it, this folder counts',
+};
+const placeCommands: Readonly<Record<string, string>> = { ROOT: 'list', PATH: 'validate' };
+
 export const errors: ErrorWording = {
   ...recordingProblems,
   usage: (w) =>
@@ -15,10 +22,16 @@ export const errors: ErrorWording = {
       `${w.example ? `such as \`${w.example}\`; ` : ''}see \`partner ${w.command ? `${w.command} ` : ''}--help\``,
     ),
   'no-partnership': (w) =>
-    worded(
-      `no partnership here: neither ${w.dir} nor a folder above it has a partnership.yaml`,
-      "go into a partnership's folder, name one with -C DIR, or start one with `partner init DIR`",
-    ),
+    w.given || w.open
+      ? worded(
+          `no partnership ${w.given ? 'there' : 'here'}: no folder at, above or below ${w.dir} has a partnership.yaml`,
+          places[w.given ?? ''] ??
+            `name another place, \`partner ${placeCommands[w.open ?? '']} ${w.open}\`, or start a partnership: \`partner init DIR\``,
+        )
+      : worded(
+          `no partnership here: neither ${w.dir} nor a folder above it has a partnership.yaml`,
+          "go into a partnership's folder, name one with -C DIR, or start one with `partner init DIR`",
+        ),
   'invalid-partnership': (w) =>
     worded(
       w.file
@@ -38,8 +51,9 @@ export const errors: ErrorWording = {
     ),
   'no-such-folder': (w) =>
     worded(
-      `there is no folder ${w.dir}`,
-      'check the path; it counts from the folder that you stand in, or from that of -C',
+      w.given === 'PATH' ? `there is no file or folder ${w.dir}` : `there is no folder ${w.dir}`,
+      places[w.given ?? ''] ??
+        'check the path; it counts from the folder that you stand in, or from that of -C',
     ),
   'not-writable': (w) =>
     worded(

@@ -7,6 +7,12 @@ const whyNot: Readonly<Record<string, string>> = {
   end: 'Windows משמיט נקודות ורווחים בסוף השם הזה',
 };
 
+const places: Readonly<Record<string, string>> = {
+  ROOT: 'ב־ROOT מציינים תיקייה שיש בה או מתחתיה שותפויות, או תיקייה בתוך שותפות; בלעדיו נבדקת התיקייה הנוכחית',
+  PATH: 'ב־PATH מציינים שותפות, קובץ שלה, או תיקייה שיש מתחתיה שותפויות; בלעדיו נבדקת התיקייה הנוכחית',
+};
+const placeCommands: Readonly<Record<string, string>> = { ROOT: 'list', PATH: 'validate' };
+
 export const errors: ErrorWording = {
   ...recordingProblems,
   usage: (w) =>
@@ -15,10 +21,16 @@ export const errors: ErrorWording = {
       `${w.example ? `למשל \`${w.example}\`; ` : ''}ראו \`partner ${w.command ? `${w.command} ` : ''}--help\``,
     ),
   'no-partnership': (w) =>
-    worded(
-      `אין כאן שותפות: לא ב־${w.dir} ולא בתיקייה שמעליה יש partnership.yaml`,
-      'היכנסו לתיקייה של שותפות, ציינו אותה ב־-C DIR, או פתחו חדשה: `partner init DIR`',
-    ),
+    w.given || w.open
+      ? worded(
+          `אין ${w.given ? 'שם' : 'כאן'} שותפות: אין partnership.yaml ב־${w.dir}, מעליה או מתחתיה`,
+          places[w.given ?? ''] ??
+            `אפשר לציין מקום אחר: \`partner ${placeCommands[w.open ?? '']} ${w.open}\`, או לפתוח שותפות: \`partner init DIR\``,
+        )
+      : worded(
+          `אין כאן שותפות: לא ב־${w.dir} ולא בתיקייה שמעליה יש partnership.yaml`,
+          'היכנסו לתיקייה של שותפות, ציינו אותה ב־-C DIR, או פתחו חדשה: `partner init DIR`',
+        ),
   'invalid-partnership': (w) =>
     worded(
       w.file ? `ב־${w.file} יש בעיות שצריך לתקן קודם` : 'בשותפות יש בעיות שצריך לתקן קודם',
@@ -29,7 +41,10 @@ export const errors: ErrorWording = {
   'file-exists': (w) =>
     worded(`${w.file} כבר נמצא שם ומפריע`, 'דבר לא השתנה; יש להעביר אותו, או לבחור תיקייה אחרת'),
   'no-such-folder': (w) =>
-    worded(`אין תיקייה ${w.dir}`, 'כדאי לבדוק את הנתיב; הוא נספר מהתיקייה שבה אתם עומדים, או מזו שב־-C'),
+    worded(
+      w.given === 'PATH' ? `אין קובץ או תיקייה ${w.dir}` : `אין תיקייה ${w.dir}`,
+      places[w.given ?? ''] ?? 'כדאי לבדוק את הנתיב; הוא נספר מהתיקייה שבה אתם עומדים, או מזו שב־-C',
+    ),
   'not-writable': (w) =>
     worded(
       `אי אפשר לכתוב את ${w.file}: אין הרשאה, או שהוא לקריאה בלבד`,
