@@ -40,10 +40,15 @@ export const errors: ErrorWording = {
       'nothing was written; `partner validate` shows every problem',
     ),
   'folder-exists': (w) =>
-    worded(
-      `a partnership stands in ${w.dir} already, or something else is in the way`,
-      'nothing was touched; choose another folder',
-    ),
+    w.holds === 'partnership'
+      ? worded(
+          `a partnership stands in ${w.dir} already`,
+          'nothing was touched; `partner status` there shows it; for a new one choose another folder',
+        )
+      : worded(
+          `something stands in ${w.dir} already and is in the way`,
+          'nothing was touched; choose another folder',
+        ),
   'file-exists': (w) =>
     worded(
       `${w.file} is there already and is in the way`,
