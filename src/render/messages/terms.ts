@@ -72,6 +72,8 @@ export interface ChangeTerms {
   readonly reviewed: (decision: string, stage: string, round: number) => string;
   readonly closingFacts: string;
   readonly movedTo: (stage: string, round: number) => string;
+  readonly staysAt: (stage: string, round: number) => string;
+  readonly confirmedAgain: (stage: string) => string;
   readonly waiting: (holder: string) => string;
   readonly warnings: string;
   readonly notLocked: string;

@@ -94,6 +94,8 @@ export const terms: Terms = {
     reviewed: (decision, stage, round) => `Recorded: ${decision}, ${stage}, round ${round}`,
     closingFacts: 'A closing also asks for these facts, which nobody has written down yet',
     movedTo: (stage, round) => `The current stage is now “${stage}”${round > 1 ? `, round ${round}` : ''}`,
+    staysAt: (stage, round) => `The current stage stays “${stage}”${round > 1 ? `, round ${round}` : ''}`,
+    confirmedAgain: (stage) => `“${stage}” is confirmed again, as it now stands`,
     waiting: (holder) => `Waiting for another command: ${holder}`,
     warnings: 'To look at (none of this keeps a gate shut)',
     notLocked: 'Nothing was locked.',

@@ -93,6 +93,8 @@ export const terms: Terms = {
     reviewed: (decision, stage, round) => `נרשם: ${decision}, ${stage}, סבב ${round}`,
     closingFacts: 'סגירה דורשת גם את העובדות האלה, ועדיין לא נרשמו',
     movedTo: (stage, round) => `השלב הנוכחי הוא כעת "${stage}"${round > 1 ? `, סבב ${round}` : ''}`,
+    staysAt: (stage, round) => `השלב הנוכחי נשאר "${stage}"${round > 1 ? `, סבב ${round}` : ''}`,
+    confirmedAgain: (stage) => `"${stage}" אושר מחדש, כפי שהוא כעת`,
     waiting: (holder) => `ממתינים לפקודה אחרת: ${holder}`,
     warnings: 'כדאי לשים לב (אין בכך כדי לסגור שער)',
     notLocked: 'דבר לא היה נעול.',
