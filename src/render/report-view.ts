@@ -1,6 +1,6 @@
 import { directionOf } from '../core/language.ts';
 import type { Decimal } from '../core/measurement/decimal.ts';
-import type { MetricFigures } from '../core/measurement/metrics.ts';
+import { isShare, type MetricFigures } from '../core/measurement/metrics.ts';
 import type { Report } from '../core/report.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { type Figures, figuresIn } from './figures.ts';
@@ -59,7 +59,7 @@ export async function viewOf(
 
 /** A metric's figure as it is printed: a pooled share as a percentage, all else as a number. */
 export function metricFigure({ data }: MetricFigures, value: Decimal, { figures }: ReportView): string {
-  return data.aggregate === 'pooled' ? figures.percent(value) : figures.number(value);
+  return isShare(data) ? figures.percent(value) : figures.number(value);
 }
 
 /** What a risk's weight amounts to, on the scale of 1 to 25. */
