@@ -68,11 +68,12 @@ export interface PlaceArgument {
 
 /**
  * What `path` covers: the partnership that it lies in (and only that file, where it is one), or every
- * partnership below it. Throws `no-such-folder` and `no-partnership` (params `dir`; `given` or `open` names the
- * argument that could name another place).
+ * partnership below it. Throws `no-such-folder` and `no-partnership` (params `dir`; `argument` that could name
+ * another place, and whether it was `given`).
  */
 export function scopeOf(path: string, argument?: PlaceArgument): Scope {
-  const refused = { dir: path, ...(argument && { [argument.isGiven ? 'given' : 'open']: argument.name }) };
+  const told = argument && { argument: argument.name, ...(argument.isGiven ? { given: 'yes' } : {}) };
+  const refused = { dir: path, ...told };
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new PartnerError('no-such-folder', refused);
   const around = findPartnership(stats.isDirectory() ? path : dirname(path));

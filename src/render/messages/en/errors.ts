@@ -8,7 +8,7 @@ const whyNot: Readonly<Record<string, string>> = {
 };
 
 // What the arguments that say where to look may name.
-const places: Readonly<Record<string, string>> = {
+const placeNames: Readonly<Record<string, string>> = {
   ROOT: 'ROOT is a folder with partnerships in it or below it, or one inside a partnership; without it, this folder counts',
   PATH: 'PATH is a partnership, one of its files, or a folder with partnerships below it; without it, this folder counts',
 };
@@ -22,11 +22,12 @@ export const errors: ErrorWording = {
       `${w.example ? `such as \`${w.example}\`; ` : ''}see \`partner ${w.command ? `${w.command} ` : ''}--help\``,
     ),
   'no-partnership': (w) =>
-    w.given || w.open
+    w.argument
       ? worded(
           `no partnership ${w.given ? 'there' : 'here'}: no folder at, above or below ${w.dir} has a partnership.yaml`,
-          places[w.given ?? ''] ??
-            `name another place, \`partner ${placeCommands[w.open ?? '']} ${w.open}\`, or start a partnership: \`partner init DIR\``,
+          w.given
+            ? placeNames[w.argument]
+            : `name another place, \`partner ${placeCommands[w.argument]} ${w.argument}\`, or start a partnership: \`partner init DIR\``,
         )
       : worded(
           `no partnership here: neither ${w.dir} nor a folder above it has a partnership.yaml`,
@@ -56,9 +57,12 @@ export const errors: ErrorWording = {
     ),
   'no-such-folder': (w) =>
     worded(
-      w.given === 'PATH' ? `there is no file or folder ${w.dir}` : `there is no folder ${w.dir}`,
-      places[w.given ?? ''] ??
-        'check the path; it counts from the folder that you stand in, or from that of -C',
+      w.given && w.argument === 'PATH'
+        ? `there is no file or folder ${w.dir}`
+        : `there is no folder ${w.dir}`,
+      w.given && w.argument
+        ? placeNames[w.argument]
+        : 'check the path; it counts from the folder that you stand in, or from that of -C',
     ),
   'not-writable': (w) =>
     worded(

@@ -7,7 +7,7 @@ const whyNot: Readonly<Record<string, string>> = {
   end: 'Windows משמיט נקודות ורווחים בסוף השם הזה',
 };
 
-const places: Readonly<Record<string, string>> = {
+const placeNames: Readonly<Record<string, string>> = {
   ROOT: 'ב־ROOT מציינים תיקייה שיש בה או מתחתיה שותפויות, או תיקייה בתוך שותפות; בלעדיו נבדקת התיקייה הנוכחית',
   PATH: 'ב־PATH מציינים שותפות, קובץ שלה, או תיקייה שיש מתחתיה שותפויות; בלעדיו נבדקת התיקייה הנוכחית',
 };
@@ -21,11 +21,12 @@ export const errors: ErrorWording = {
       `${w.example ? `למשל \`${w.example}\`; ` : ''}ראו \`partner ${w.command ? `${w.command} ` : ''}--help\``,
     ),
   'no-partnership': (w) =>
-    w.given || w.open
+    w.argument
       ? worded(
           `אין ${w.given ? 'שם' : 'כאן'} שותפות: אין partnership.yaml ב־${w.dir}, מעליה או מתחתיה`,
-          places[w.given ?? ''] ??
-            `אפשר לציין מקום אחר: \`partner ${placeCommands[w.open ?? '']} ${w.open}\`, או לפתוח שותפות: \`partner init DIR\``,
+          w.given
+            ? placeNames[w.argument]
+            : `אפשר לציין מקום אחר: \`partner ${placeCommands[w.argument]} ${w.argument}\`, או לפתוח שותפות: \`partner init DIR\``,
         )
       : worded(
           `אין כאן שותפות: לא ב־${w.dir} ולא בתיקייה שמעליה יש partnership.yaml`,
@@ -47,8 +48,10 @@ export const errors: ErrorWording = {
     worded(`${w.file} כבר נמצא שם ומפריע`, 'דבר לא השתנה; יש להעביר אותו, או לבחור תיקייה אחרת'),
   'no-such-folder': (w) =>
     worded(
-      w.given === 'PATH' ? `אין קובץ או תיקייה ${w.dir}` : `אין תיקייה ${w.dir}`,
-      places[w.given ?? ''] ?? 'כדאי לבדוק את הנתיב; הוא נספר מהתיקייה שבה אתם עומדים, או מזו שב־-C',
+      w.given && w.argument === 'PATH' ? `אין קובץ או תיקייה ${w.dir}` : `אין תיקייה ${w.dir}`,
+      w.given && w.argument
+        ? placeNames[w.argument]
+        : 'כדאי לבדוק את הנתיב; הוא נספר מהתיקייה שבה אתם עומדים, או מזו שב־-C',
     ),
   'not-writable': (w) =>
     worded(
