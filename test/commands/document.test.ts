@@ -116,6 +116,25 @@ describe('a figure of a metric', () => {
   );
 });
 
+describe('a ratio', () => {
+  it.each([
+    ['harbour-skills', 'en', 'Leverage', '0.20'],
+    ['literacy-south', 'he', 'מינוף', '0.11'],
+    ['literacy-south', 'he', 'עלות לנהנה', '1,120.53'],
+  ])('of %s in %s has one name and one form wherever it is shown: %s', async (name, lang, label, figure) => {
+    const folder = exampleFolder(name);
+    const about = ['--lang', lang, '--today', day];
+    const texts = [
+      (await atTerminal(folder, ['metrics', ...about])).out,
+      (await atTerminal(folder, ['report', '--format', 'md', '--out', '-', ...about])).out,
+      (await atTerminal(folder, ['report', '--format', 'html', '--out', '-', ...about])).out,
+      (await atTerminal(folder, ['document', 'measurement', ...about])).out,
+    ];
+    const shown = new RegExp(`${label}[^\\d]{1,60}?${figure.replace('.', '\\.')}(?![\\d%])`);
+    for (const text of texts) expect(text.replaceAll(/<[^>]*>|[\u200e\u200f]/g, ' ')).toMatch(shown);
+  });
+});
+
 describe('what is missing', () => {
   it('is told with what to type, and as data', async () => {
     const folder = copyOf('harbour-skills');
