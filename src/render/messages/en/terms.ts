@@ -108,6 +108,10 @@ export const terms: Terms = {
     sections: 'Sections',
     optional: 'optional',
     made: (id, file) => `The model ${id} stands in ${file}`,
+    own: (dir) => `this partnership’s own, in ${dir}`,
+    here: (dir) => `in ${dir}`,
+    inUse: 'in use here',
+    broken: 'has problems: `partner model check` with its folder tells them',
     metrics: 'Metrics to begin with',
   },
 };

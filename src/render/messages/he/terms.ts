@@ -107,6 +107,10 @@ export const terms: Terms = {
     sections: 'פרקים',
     optional: 'רשות',
     made: (id, file) => `המודל ${id} עומד בקובץ ${file}`,
+    own: (dir) => `של השותפות עצמה, ב־${dir}`,
+    here: (dir) => `ב־${dir}`,
+    inUse: 'בשימוש כאן',
+    broken: 'יש בו בעיות: `partner model check` עם התיקייה שלו מונה אותן',
     metrics: 'מדדים להתחלה',
   },
 };
