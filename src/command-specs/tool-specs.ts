@@ -123,9 +123,12 @@ export const toolSpecs: readonly CommandSpec[] = [
     children: [
       {
         name: 'list',
-        about: { en: 'the models that come with the program', he: 'המודלים שבאים עם התכנה' },
+        about: {
+          en: 'the models that come with the program, and those of the partnership',
+          he: 'המודלים שבאים עם התכנה, ואלה של השותפות',
+        },
         examples: ['partner model list'],
-        run: async (invocation) => (await import('../commands/model.ts')).listModels(invocation),
+        run: async (invocation) => (await import('../commands/list-models.ts')).listModels(invocation),
       },
       {
         name: 'show',

@@ -173,10 +173,9 @@ function tellReview(
   page.paragraph([
     { text: trusted(terms.changes.reviewed(decision, title(review.stage), review.round)), style: 'good' },
   ]);
-  if (status.current === null)
-    page.paragraph(trusted(terms.status.ended(terms.words[status.state] ?? status.state)));
-  else if (status.current.stage !== review.stage)
-    page.paragraph(trusted(terms.changes.movedTo(title(status.current.stage), status.current.round)));
+  if (review.decision === 'reconfirm')
+    page.paragraph(trusted(terms.changes.confirmedAgain(title(review.stage))));
+  tellWhereItStands(page, review, status, { terms, title });
   const facts = review.decision === 'close' ? missingClosingFacts(partnership) : [];
   if (facts.length === 0) return;
   page.paragraph([{ text: trusted(`${terms.changes.closingFacts}:`), style: 'attention' }]);
@@ -185,6 +184,21 @@ function tellReview(
       ?.stage.id;
     page.command(trusted(closingCommands[fact].replace('STAGE', stage ?? 'STAGE')));
   }
+}
+
+function tellWhereItStands(
+  page: Page,
+  { decision }: ReviewData,
+  { current, state }: Status,
+  { terms, title }: { readonly terms: Terms; readonly title: (stage: string) => string },
+): void {
+  if (current === null) {
+    page.paragraph(trusted(terms.status.ended(terms.words[state] ?? state)));
+    return;
+  }
+  const isWhereItWas = decision === 'hold' || decision === 'reconfirm';
+  const { staysAt, movedTo } = terms.changes;
+  page.paragraph(trusted((isWhereItWas ? staysAt : movedTo)(title(current.stage), current.round)));
 }
 
 /** Says what keeps the gate shut: nothing was written. */

@@ -64,11 +64,7 @@ async function askFolder(
   { dir }: InitRequest,
   name: string,
 ): Promise<string> {
-  if (dir !== undefined) {
-    const folder = resolve(invocation.folder, dir);
-    requireFree(folder, processFacts(invocation.context));
-    return folder;
-  }
+  if (dir !== undefined) return resolve(invocation.folder, dir);
   const { folder, folderTaken } = dialogue.words.init;
   const answer = await dialogue.text(folder, {
     initial: idFromName(name, 'partnership'),

@@ -1,10 +1,18 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { idPattern } from '../core/id.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import type { Model } from '../core/schema/model.ts';
 import { type Invocation, loadOptions } from '../invocation.ts';
 import { findPartnership } from '../store/discover.ts';
 import { loadFolder } from '../store/load-partnership.ts';
-import { isModelFolder, modelBytes, modelFile, readModel, requireBuiltIn } from '../store/models.ts';
+import {
+  isModelFolder,
+  modelBytes,
+  modelFile,
+  ownModelFolder,
+  readModel,
+  requireBuiltIn,
+} from '../store/models.ts';
 import { shownPath } from './paths.ts';
 
 /** A model that was named: `bytes` is its file where it is one of the person's own. */
@@ -14,17 +22,23 @@ export interface ChosenModel {
 }
 
 /**
- * The model that a person named, by the id of a built-in one or by a folder of their own. Throws
- * `unknown-model`, or `invalid-model` with the problems.
+ * The model that a person named: by a folder of their own, by the id of one of the partnership's own, or by that of a
+ * built-in one. Throws `unknown-model`, or `invalid-model` with the problems.
  */
 export async function chooseModel(invocation: Invocation, name: string): Promise<ChosenModel> {
-  const folder = resolve(invocation.folder, name);
-  if (!isModelFolder(folder))
+  const folder = modelFolderOf(invocation, name);
+  if (folder === undefined)
     return { model: requireBuiltIn(name, invocation.context.resources), bytes: undefined };
   const { model, diagnostics } = await readModel(folder, modelFile);
   if (model === undefined)
     throw new PartnerError('invalid-model', { dir: shownPath(invocation, folder) }, { diagnostics });
   return { model, bytes: modelBytes(folder) };
+}
+
+function modelFolderOf({ folder }: Invocation, name: string): string | undefined {
+  const root = idPattern.test(name) ? findPartnership(folder) : undefined;
+  const places = [resolve(folder, name), ...(root === undefined ? [] : [join(root, ownModelFolder(name))])];
+  return places.find(isModelFolder);
 }
 
 /** The model of the partnership one stands in; outside of any, or where it cannot be read, the first of the models. */

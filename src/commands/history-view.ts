@@ -1,3 +1,4 @@
+import { entryNamesIn } from '../core/entry-name.ts';
 import { inLanguage } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
@@ -19,12 +20,13 @@ export async function historyView(invocation: Invocation, { partnership }: Folde
   const language = languageOf(context, options.lang, partnership?.language);
   const textLanguage = textLanguageOf(context, options.lang, partnership?.language ?? language);
   const sections = partnership === undefined ? builtInSections : sectionsIn(partnership.model);
+  const names = partnership === undefined ? () => undefined : entryNamesIn(partnership);
   const [words, terms] = await Promise.all([loadHistoryWords(language), loadTerms(language)]);
   const titles = partnership?.model.stages.map(
     (stage) => [stage.id, inLanguage(stage.title, textLanguage)] as const,
   );
   return {
-    texts: { language, textLanguage, sections, words, terms },
+    texts: { language, textLanguage, sections, names, words, terms },
     stageTitles: new Map(titles),
     settings: terminalOf(invocation, context.stdout, language),
   };

@@ -26,13 +26,15 @@ export async function init(
   options: CommandOptions,
 ): Promise<number> {
   const request = requestFrom(invocation, args[0] as string | undefined, options);
+  const facts = processFacts(invocation.context);
+  // First, since no answer to anything would help where a partnership stands.
+  if (request.dir !== undefined) requireFree(resolve(invocation.folder, request.dir), facts);
   const isTold = request.dir !== undefined && request.name !== undefined;
   const plan =
     invocation.canAsk && !isTold
       ? await askNewPartnership(invocation, request)
       : await planFromFlags(invocation, request);
   await requireValid(plan.partnership);
-  const facts = processFacts(invocation.context);
   requireFree(plan.folder, facts);
   const { editorSchemas } = await import('./editor-schemas.ts');
   const schemas = await editorSchemas(plan.partnership.model, plan.partnership.language);

@@ -11,7 +11,7 @@ import { type Invocation, languageOf, printJson, terminalOf } from '../invocatio
 import { portfolioCsv } from '../render/portfolio-csv.ts';
 import { portfolioJson } from '../render/portfolio-json.ts';
 import { portfolioViewOf } from '../render/portfolio-view.ts';
-import { scopeOf } from '../store/discover.ts';
+import { type PlaceArgument, scopeOf } from '../store/discover.ts';
 import { readTogether } from './reading-together.ts';
 
 /** `partner list`: every partnership below a folder, a row each, with what they come to together. */
@@ -21,8 +21,9 @@ export async function list(
   options: CommandOptions,
 ): Promise<number> {
   const { context } = invocation;
-  const root = resolve(invocation.folder, (args[0] as string | undefined) ?? '.');
-  const summaries = await summariesBelow(invocation, root);
+  const root = args[0] as string | undefined;
+  const argument = { name: 'ROOT', isGiven: root !== undefined } as const;
+  const summaries = await summariesBelow(invocation, resolve(invocation.folder, root ?? '.'), argument);
   const query = queryOf(options);
   requireKnown(query, summaries);
   const portfolio = portfolioOf(summaries, query, invocation.today);
@@ -42,10 +43,14 @@ export async function list(
   return 0;
 }
 
-/** The summaries of all partnerships that a folder covers; throws `no-such-folder` and `no-partnership` (params `dir`). */
-export async function summariesBelow(invocation: Invocation, root: string): Promise<PartnershipSummary[]> {
+/** The summaries of all partnerships that a folder covers; throws `no-such-folder` and `no-partnership`, as `scopeOf` does. */
+export async function summariesBelow(
+  invocation: Invocation,
+  root: string,
+  argument?: PlaceArgument,
+): Promise<PartnershipSummary[]> {
   const summaries: PartnershipSummary[] = [];
-  const { base, roots } = scopeOf(root);
+  const { base, roots } = scopeOf(root, argument);
   const { readings } = readTogether(invocation, [{ base, roots }], ['summary']);
   for await (const { summary } of readings) if (summary !== undefined) summaries.push(summary);
   return summaries;

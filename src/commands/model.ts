@@ -1,7 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { commonCriteria, sectorCriteria } from '../core/assessment.ts';
-import { inLanguage } from '../core/model.ts';
 import type { Model } from '../core/schema/model.ts';
 import {
   type Invocation,
@@ -17,42 +16,14 @@ import { loadTerms } from '../render/messages/terms.ts';
 import { printable, trusted } from '../render/printable.ts';
 import { loadProblemTexts } from '../render/problem-texts.ts';
 import { diagnosticJson } from '../render/status-json.ts';
-import { renderModel, renderModelList } from '../render/terminal/model.ts';
+import { renderModel } from '../render/terminal/model.ts';
 import { createPage } from '../render/terminal/page.ts';
 import { renderProblems } from '../render/terminal/problems.ts';
 import { findPartnership } from '../store/discover.ts';
 import { loadFolder } from '../store/load-partnership.ts';
-import { builtInModelIds, isModelFolder, modelFile, readModel, requireBuiltIn } from '../store/models.ts';
+import { isModelFolder, modelFile, readModel, requireBuiltIn } from '../store/models.ts';
 import { chooseModel } from './choose-model.ts';
 import { atWorkingFolder } from './paths.ts';
-
-/** `partner model list`: the models that come with the program. */
-export async function listModels(invocation: Invocation): Promise<number> {
-  const { context, options } = invocation;
-  const language = languageOf(context, options.lang);
-  const models = builtInModelIds(context.resources).map((id) => requireBuiltIn(id, context.resources));
-  if (invocation.json) {
-    const rows = models.map((model) => ({
-      id: model.model,
-      version: model.version,
-      title: inLanguage(model.title, language),
-      languages: model.languages,
-      stages: model.stages.length,
-    }));
-    printJson(invocation, { format: 1, models: rows });
-    return 0;
-  }
-  const terms = await loadTerms(language);
-  context.stdout.write(
-    await renderModelList(models, {
-      terms,
-      language,
-      textLanguage: language,
-      settings: terminalOf(invocation, context.stdout, language),
-    }),
-  );
-  return 0;
-}
 
 /** `partner model show`: the stages of a model; without a name, of the partnership's own. */
 export async function showModel(

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
+import type { Diagnostic } from '../core/problem.ts';
 import { type Invocation, printJson, terminalOf } from '../invocation.ts';
 import { changeJson } from '../render/history-json.ts';
 import { type Printable, printable, trusted } from '../render/printable.ts';
 import { describeProblem, loadProblemTexts } from '../render/problem-texts.ts';
+import { diagnosticJson } from '../render/status-json.ts';
 import { renderDiff } from '../render/terminal/diff.ts';
 import type { TerminalSettings } from '../render/terminal/layout.ts';
 import { createPage, type Page } from '../render/terminal/page.ts';
 import { commandChanges, commandLine, type ToldCommand, type UndoView } from '../render/terminal/undo.ts';
 import { type FileStep, isSame } from '../store/undo/changed-back.ts';
 import type { Step } from '../store/undo/take-step.ts';
-import { shownPath } from './paths.ts';
+import { atWorkingFolder, shownPath } from './paths.ts';
 
 /** What there is to tell of a step. */
 export interface Told {
@@ -30,7 +32,7 @@ export async function showStep(invocation: Invocation, root: string, told: Told)
   for (const diff of await diffsOf(told.step, settings)) context.stderr.write(diff);
   const notes = createPage(settings);
   noteOn(notes, invocation, root, told);
-  await warnOn(notes, told);
+  await warnOn(notes, invocation, root, told);
   context.stderr.write(await notes.render());
 }
 
@@ -64,7 +66,14 @@ export async function tellStep(
   const { terms, language } = view.texts;
   if (invocation.json) {
     const notes = (await warningsOf(told)).map(({ message, hint = null }) => ({ message, hint }));
-    printJson(invocation, { ...stepJson(invocation, root, told), dry_run: dryRun, warnings: notes });
+    const texts = await loadProblemTexts(language);
+    const problems = problemsOf(invocation, root, told).map((problem) => diagnosticJson(problem, texts));
+    printJson(invocation, {
+      ...stepJson(invocation, root, told),
+      dry_run: dryRun,
+      warnings: notes,
+      problems,
+    });
     return;
   }
   if (dryRun) {
@@ -86,7 +95,7 @@ export async function tellStep(
   }
   if (!wasShown) {
     noteOn(notes, invocation, root, told);
-    await warnOn(notes, told);
+    await warnOn(notes, invocation, root, told);
   }
   if (!dryRun) {
     const left = step.direction === 'undo' ? step.left.undo : step.left.redo;
@@ -95,12 +104,30 @@ export async function tellStep(
   context.stderr.write(await notes.render());
 }
 
+function problemsOf(invocation: Invocation, root: string, { step }: Told): Diagnostic[] {
+  return step.problems.map((problem) => atWorkingFolder(invocation, root, problem));
+}
+
 async function warningsOf({ step, view }: Told) {
   const texts = await loadProblemTexts(view.texts.language);
   return step.warnings.map((warning) => describeProblem(warning, texts));
 }
 
-async function warnOn(page: Page, told: Told): Promise<void> {
+async function warnOn(page: Page, invocation: Invocation, root: string, told: Told): Promise<void> {
+  const misfits = problemsOf(invocation, root, told);
+  if (misfits.length > 0) {
+    const texts = await loadProblemTexts(told.view.texts.language);
+    page.paragraph([{ text: trusted(told.view.undoWords.misfits(misfits.length)), style: 'attention' }]);
+    page.list(
+      misfits.map((problem) => {
+        const { message, hint } = describeProblem(problem, texts);
+        return [
+          { text: printable(problem.file), style: 'accent', ltr: true },
+          { text: trusted(`: ${hint === undefined ? message : `${message} (${hint})`}`) },
+        ];
+      }),
+    );
+  }
   const warnings = await warningsOf(told);
   if (warnings.length === 0) return;
   page.paragraph([{ text: trusted(`${told.view.texts.terms.changes.warnings}:`), style: 'attention' }]);

@@ -13,7 +13,7 @@ import {
   type UpgradePlan,
   upgradePartnership,
 } from '../store/upgrade/upgrade-partnership.ts';
-import { needsAnswer, waitNotice } from './changing.ts';
+import { needsAnswer, tellOfNoUndo, waitNotice } from './changing.ts';
 import { chooseModel } from './choose-model.ts';
 import { commitUpgrade, repositoryAround } from './committing.ts';
 import { editorSchemas } from './editor-schemas.ts';
@@ -42,11 +42,16 @@ export async function upgradeModel(
     dryRun || options.yes === true || !invocation.canAsk
       ? undefined
       : await agreedWith(invocation, root, await upgrade({ dryRun: true }));
+  let noUndo: string | undefined;
   const isToldTo = dryRun || options.yes === true || agreed !== undefined;
   const plan = await upgrade({
     ...(agreed === undefined ? {} : { agreed }),
     ...(isToldTo ? {} : { approve: requireSameFormat }),
+    onNoUndo: (reason) => {
+      noUndo = reason;
+    },
   });
+  await tellOfNoUndo(invocation, noUndo, plan.before.partnership.language);
   const isToDecide = plan.conflicts.length > 0;
   const commit =
     repository === undefined || isToDecide || plan.turns.length === 0

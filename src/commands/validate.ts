@@ -16,11 +16,13 @@ export async function validate(
   options: CommandOptions,
 ): Promise<number> {
   if (options.staged === true) return examine(invocation, options, [await stagedScope(invocation)]);
-  const paths = (args[0] as readonly string[]).length > 0 ? (args[0] as readonly string[]) : ['.'];
+  const given = args[0] as readonly string[];
+  const argument = { name: 'PATH', isGiven: given.length > 0 } as const;
+  const paths = argument.isGiven ? given : ['.'];
   return examine(
     invocation,
     options,
-    paths.map((path) => scopeOf(resolve(invocation.folder, path))),
+    paths.map((path) => scopeOf(resolve(invocation.folder, path), argument)),
   );
 }
 

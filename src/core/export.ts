@@ -1,5 +1,5 @@
 import { mainTables } from './export/main-tables.ts';
-import { reckonedColumns } from './export/reckoned.ts';
+import { reckonedColumns, withShares } from './export/reckoned.ts';
 import { sectionTable } from './export/section-table.ts';
 import { checklistTable, reviewsTable, stagesTable } from './export/standing-tables.ts';
 import type { ExportTable } from './export/table.ts';
@@ -26,7 +26,9 @@ export function exportTables(partnership: Partnership, report: Report): ExportTa
       sectionTable(partnership, section, report.asOf, reckoned.get(section.name)),
     ),
   ];
-  const byName = new Map(tables.map((table) => [table.name, table]));
+  const byName = new Map(
+    tables.map((table) => [table.name, table.name === 'metrics' ? withShares(table) : table]),
+  );
   const names = new Set([...mainTables, ...byName.keys()]);
   return [...names].flatMap((name) => byName.get(name) ?? []);
 }

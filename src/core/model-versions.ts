@@ -16,7 +16,8 @@ export function laterOf<
 /**
  * The model that a partnership goes by while some of its stages still follow earlier versions: those stand
  * in their places as they were. A section that one of them holds stands in no other stage; one that moves into
- * such a stage later on stays where the earlier version had it. A stage whose place is gone is left out.
+ * such a stage later on stays where the earlier version had it. Sections that an earlier version declares itself are
+ * its own in the stages that follow it. A stage whose place is gone is left out.
  */
 export function withEarlierStages(model: Model, earlier: readonly EarlierStage[]): Model {
   const placed = earlier.flatMap(({ stage, of }) => {
@@ -40,9 +41,28 @@ export function withEarlierStages(model: Model, earlier: readonly EarlierStage[]
   }
   return {
     ...model,
+    ...withOwnSections(model, placed),
     stages: stages.map((stage) => {
       const back = (homes.get(stage.id) ?? []).filter((section) => !held.has(section));
       return back.length === 0 ? stage : { ...stage, sections: [...stage.sections, ...back] };
     }),
   };
+}
+
+/** What a model declares, with the declarations of earlier stages in the places of its own, or behind them. */
+function withOwnSections(
+  { own_sections: declared = [] }: Model,
+  earlier: readonly EarlierStage[],
+): Pick<Model, 'own_sections'> {
+  const kept = new Map(
+    earlier
+      .flatMap(({ stage, of }) => (of.own_sections ?? []).filter(({ id }) => stage.sections.includes(id)))
+      .map((section) => [section.id, section] as const),
+  );
+  const known = new Set(declared.map(({ id }) => id));
+  const all = [
+    ...declared.map((section) => kept.get(section.id) ?? section),
+    ...[...kept.values()].filter(({ id }) => !known.has(id)),
+  ];
+  return all.length === 0 ? {} : { own_sections: all };
 }

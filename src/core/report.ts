@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { type EntryNames, entryNamesIn } from './entry-name.ts';
 import type { HistoryEvent } from './history/events.ts';
 import type { Journey } from './journey.ts';
 import { type Measurement, measurementOf } from './measurement/measurement.ts';
@@ -46,6 +47,8 @@ export interface Report {
   readonly model: { readonly id: string; readonly title: string };
   /** The sections that its model knows, by which its entries and events are told. */
   readonly sections: Sections;
+  /** What the entries that others refer to are called. */
+  readonly names: EntryNames;
   readonly started: CalendarDate | null;
   readonly asOf: CalendarDate;
   /** Null where the folder lies in no repository or nothing is committed yet. */
@@ -103,6 +106,7 @@ export function reportOf(
     language: partnership.language,
     model: { id: partnership.model.model, title: inLanguage(partnership.model.title, language) },
     sections: sectionsIn(partnership.model),
+    names: entryNamesIn(partnership),
     started: partnership.started,
     asOf: today,
     commit,

@@ -1,25 +1,7 @@
-import { type Change, isMapping, type Mapping } from '../core/history/change.ts';
+import { type Change, isMapping } from '../core/history/change.ts';
 import { type Subject, subjectOf } from '../core/history/subject.ts';
-import { choiceLabel, labelIn } from '../core/language.ts';
-import type { Bilingual } from '../core/problem.ts';
-import type { Language } from '../core/schema/partnership.ts';
-import type { Sections } from '../core/schema/registry.ts';
-import type { Field } from '../core/schema/section.ts';
-import type { HistoryWords } from './messages/history.ts';
-import type { Terms } from './messages/terms.ts';
-import { type Printable, printable, trusted } from './printable.ts';
-import { isolated } from './terminal/bidi.ts';
-
-/** The words that changes are told in. */
-export interface ChangeTexts {
-  readonly language: Language;
-  /** The language that labels of a model's own sections are told in. */
-  readonly textLanguage: string;
-  /** The sections that the model knows. */
-  readonly sections: Sections;
-  readonly words: HistoryWords;
-  readonly terms: Terms;
-}
+import { type Printable, trusted } from './printable.ts';
+import { type ChangeTexts, factsText, fieldLabel, labelText, shown, valueText } from './value-text.ts';
 
 /** A change as one sentence, safe to print; foreign names in it are kept from disturbing its order. */
 export function describeChange(change: Change, texts: ChangeTexts): Printable {
@@ -39,13 +21,13 @@ function sentence(change: Change, subject: Subject, texts: ChangeTexts): string 
     case 'reviewed':
       return reviewText(change.to, texts);
     case 'contributed':
-      return words.changes.contributed(facts(change.to, subject, texts, ['id']));
+      return words.changes.contributed(factsText(change.to, subject, texts, ['id']));
     case 'observed':
-      return words.changes.observed(observed(change.to), facts(change.to, subject, texts, ['metric']));
+      return words.changes.observed(observed(change.to), factsText(change.to, subject, texts, ['metric']));
     case 'partner_joined':
-      return join(words.changes.joined(called(change)), facts(change.to, subject, texts, ['id', 'name']));
+      return join(words.changes.joined(called(change)), factsText(change.to, subject, texts, ['id', 'name']));
     case 'partner_left':
-      return words.changes.left(called(change), facts(change.to, subject, texts, []));
+      return words.changes.left(called(change), factsText(change.to, subject, texts, []));
     case 'added':
     case 'removed':
       return cameOrWent(change, subject, texts);
@@ -57,15 +39,6 @@ function sentence(change: Change, subject: Subject, texts: ChangeTexts): string 
 function join(head: string, tail: string): string {
   return tail === '' ? head : `${head} · ${tail}`;
 }
-
-/** A foreign text inside a sentence, cut where it is longer than a line or two. */
-function shown(text: string): string {
-  const characters = Array.from(text);
-  const short = characters.length <= longest ? text : `${characters.slice(0, longest).join('')}…`;
-  return isolated(printable(short.replace(/\s*\n\s*/g, ' ').trim()));
-}
-
-const longest = 160;
 
 function called({ label, subject }: Change): string {
   return shown(label ?? subject.slice(subject.indexOf('/') + 1));
@@ -83,11 +56,11 @@ function reviewText(review: unknown, texts: ChangeTexts): string {
     terms.words[decision] ?? shown(decision),
     shown(String(review.round ?? '')),
   );
-  const told = ['date', 'to', 'reviewers', 'reason', 'waivers', 'conditions', 'next_review'];
+  const told = ['date', 'to', 'reviewers', 'reason', 'notes', 'waivers', 'conditions', 'next_review'];
   const rest = Object.fromEntries(
     told.flatMap((key) => (review[key] === undefined ? [] : [[key, review[key]]])),
   );
-  return join(head, facts(rest, subjectOf('reviews', texts.sections), texts, []));
+  return join(head, factsText(rest, subjectOf('reviews', texts.sections), texts, []));
 }
 
 /** Who ticked an item, when, and what shows it. */
@@ -102,58 +75,6 @@ function tickText(tick: unknown, { words, terms }: ChangeTexts): string {
   ].join(' · ');
 }
 
-/** The fields of an entry, one after the other, without those that the sentence has told already. */
-function facts(entry: unknown, { fields }: Subject, texts: ChangeTexts, told: readonly string[]): string {
-  if (!isMapping(entry))
-    return entry === null || entry === undefined ? '' : valueText(entry, undefined, texts);
-  return Object.entries(entry)
-    .filter(([key]) => !told.includes(key))
-    .map(([key, value]) => {
-      const field = fields.find((one) => one.key === key);
-      return texts.words.changes.fact(fieldLabel(key, field, texts), valueText(value, field, texts));
-    })
-    .join(' · ');
-}
-
-function fieldLabel(key: string, field: Field | undefined, { textLanguage }: ChangeTexts): string {
-  return field === undefined ? shown(key) : labelText(field.meta.label, textLanguage);
-}
-
-function valueText(value: unknown, field: Field | undefined, texts: ChangeTexts): string {
-  const { words, terms } = texts;
-  if (typeof value === 'boolean') return value ? words.changes.yes : words.changes.no;
-  if (Array.isArray(value)) return value.map((entry) => valueText(entry, undefined, texts)).join(', ');
-  if (isMapping(value)) return field?.meta.kind === 'mapping' ? recordText(value) : mappingText(value);
-  const text = String(value);
-  if (field?.meta.kind === 'choice') return choiceText(text, field, texts);
-  return field?.meta.kind === 'date' ? shown(terms.date(text)) : shown(text);
-}
-
-// Labels that a model declares are as foreign as any text of a file.
-function labelText(label: Bilingual, language: string): string {
-  return printable(labelIn(label, language));
-}
-
-function choiceText(word: string, { meta }: Field, { terms, textLanguage }: ChangeTexts): string {
-  if (meta.choiceLabels === undefined) return terms.words[word] ?? shown(word);
-  return printable(choiceLabel(meta.choiceLabels, word, textLanguage) ?? word);
-}
-
-// An entry inside an entry, such as a reviewer or a waiver: its values tell enough.
-function mappingText(value: Mapping): string {
-  const [first, ...rest] = Object.values(value).map((part) =>
-    shown(typeof part === 'object' ? JSON.stringify(part) : String(part)),
-  );
-  return rest.length === 0 ? (first ?? '') : `${first} (${rest.join(', ')})`;
-}
-
-// A mapping whose keys people chose: scores by criteria, versions by stages.
-function recordText(value: Mapping): string {
-  return Object.entries(value)
-    .map(([key, part]) => `${shown(key)}: ${shown(String(part))}`)
-    .join(', ');
-}
-
 function partLabel({ part, label }: Subject, { textLanguage, words }: ChangeTexts): string {
   if (part === 'checklist') return words.changes.checklist;
   if (part === 'partnership') return words.changes.partnership;
@@ -166,14 +87,31 @@ function cameOrWent(change: Change, subject: Subject, texts: ChangeTexts): strin
   if (subject.part === 'reviews') return changes.pastReviewRemoved(shown(subject.id ?? ''));
   const place = partLabel(subject, texts);
   const tell = change.kind === 'added' ? changes.added : changes.removed;
-  if (subject.id !== undefined) return tell(place, named(change, subject));
-  const value = change.kind === 'added' ? facts(change.to, subject, texts, []) : '';
+  if (subject.id !== undefined) {
+    const name = tell(place, named(change, subject, texts));
+    // What has no name of its own is told by what it says.
+    const isTold = change.label !== null || subject.identity.includes('id') || change.kind === 'removed';
+    return isTold ? name : join(name, factsText(change.to, subject, texts, subject.identity));
+  }
+  const value = change.kind === 'added' ? factsText(change.to, subject, texts, []) : '';
   return join(tell(place, ''), value);
 }
 
-/** An entry as people call it, with its id, by which commands name it. */
-function named({ label }: Change, { id = '' }: Subject): string {
-  return label === null ? shown(id) : `${shown(label)} (${shown(id)})`;
+/**
+ * An entry as people call it, with the id by which commands name it; one that speaks of another is called by that: the
+ * progress of a milestone.
+ */
+function named({ label }: Change, { id = '', identity, fields }: Subject, texts: ChangeTexts): string {
+  if (label !== null) return `${shown(label)} (${shown(id)})`;
+  const parts = id.split('/');
+  if (parts.length !== identity.length) return shown(id);
+  return parts
+    .map((part, index) => {
+      const field = fields.find(({ key }) => key === identity[index]);
+      const name = (field?.meta.refers ?? []).flatMap((section) => texts.names(section, part) ?? [])[0];
+      return name === undefined ? valueText(part, field, texts) : `${shown(name)} (${shown(part)})`;
+    })
+    .join(', ');
 }
 
 function changedText(change: Change, subject: Subject, texts: ChangeTexts): string {
@@ -188,7 +126,7 @@ function changedText(change: Change, subject: Subject, texts: ChangeTexts): stri
   }
   const isWhole = subject.id === undefined || subject.part === 'stages';
   const place = partLabel(subject, texts);
-  const thing = isWhole ? place : `${place}, ${named(change, subject)}`;
+  const thing = isWhole ? place : `${place}, ${named(change, subject, texts)}`;
   return changes.changed(thing, fieldChanges(change, subject, texts));
 }
 

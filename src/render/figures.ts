@@ -14,6 +14,8 @@ export interface Figures {
   readonly money: (value: Decimal | null) => string;
   /** A share of 1 as a percentage with at most one decimal. */
   readonly percent: (value: Decimal | null) => string;
+  /** How much of one thing there is for 1 of another, with two decimals: a leverage of 0.20. */
+  readonly ratio: (value: Decimal | null) => string;
   readonly date: (day: CalendarDate) => string;
   /** `2026-03`, `2026-Q1` or `2026` in words. */
   readonly period: (period: string) => string;
@@ -63,6 +65,7 @@ export function figuresIn(language: Language, currency: string | null): Figures 
     number: given((value) => signed(separated(rounded(value, 2)))),
     money: given((value) => moneyIn[language](separated(withCents(rounded(value, places))), code)),
     percent: given((value) => signed(`${separated(rounded(product(value, decimal(100)), 1))}%`)),
+    ratio: given((value) => signed(separated(withHundredths(rounded(value, 2))))),
     date: dateIn[language],
     period: periodIn[language],
     missing: missing[language],
@@ -72,6 +75,11 @@ export function figuresIn(language: Language, currency: string | null): Figures 
 /** Half a unit is 0.50, not 0.5. */
 function withCents(digits: string): string {
   return digits.replace(/(\.\d)$/, '$10');
+}
+
+/** Of a ratio 1 is as exact as 1.25. */
+function withHundredths(digits: string): string {
+  return digits.includes('.') ? withCents(digits) : `${digits}.00`;
 }
 
 /** Thousands apart by commas, in both languages. */

@@ -3,8 +3,9 @@ import type { Commit, Signature } from '../core/history/commit.ts';
 import type { HistoryEvent } from '../core/history/events.ts';
 import type { Proof } from '../core/history/proof.ts';
 import type { StageRound } from '../core/history/rounds.ts';
-import { type ChangeTexts, describeChange } from './change-text.ts';
+import { describeChange } from './change-text.ts';
 import { withoutMarks } from './terminal/bidi.ts';
+import type { ChangeTexts } from './value-text.ts';
 
 /** A change as JSON, with its sentence in the reader's language. */
 export function changeJson(change: Change, texts: ChangeTexts) {

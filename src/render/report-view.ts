@@ -1,15 +1,15 @@
 import { directionOf } from '../core/language.ts';
 import type { Decimal } from '../core/measurement/decimal.ts';
-import type { MetricFigures } from '../core/measurement/metrics.ts';
+import { isShare, type MetricFigures } from '../core/measurement/metrics.ts';
 import type { Report } from '../core/report.ts';
 import type { Language } from '../core/schema/partnership.ts';
-import type { ChangeTexts } from './change-text.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import { type HistoryWords, loadHistoryWords } from './messages/history.ts';
 import { loadMeasurementWords, type MeasurementWords } from './messages/measurement.ts';
 import { loadReportWords, type ReportWords } from './messages/report.ts';
 import { loadTerms, type Terms } from './messages/terms.ts';
 import { loadProblemTexts, type ProblemTexts } from './problem-texts.ts';
+import type { ChangeTexts } from './value-text.ts';
 
 /** A report with the words and formats of the language that it is read in: what every form renders. */
 export interface ReportView {
@@ -59,7 +59,7 @@ export async function viewOf(
 
 /** A metric's figure as it is printed: a pooled share as a percentage, all else as a number. */
 export function metricFigure({ data }: MetricFigures, value: Decimal, { figures }: ReportView): string {
-  return data.aggregate === 'pooled' ? figures.percent(value) : figures.number(value);
+  return isShare(data) ? figures.percent(value) : figures.number(value);
 }
 
 /** What a risk's weight amounts to, on the scale of 1 to 25. */
@@ -114,5 +114,6 @@ export function datedText(view: ReportView): string {
 /** The words that the events of a report's history are told in. */
 export function changeTextsOf(view: ReportView): ChangeTexts {
   const { language, textLanguage, terms, historyWords: words, report } = view;
-  return { language, textLanguage, sections: report.sections, terms, words };
+  const { sections, names } = report;
+  return { language, textLanguage, sections, names, terms, words };
 }

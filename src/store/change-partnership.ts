@@ -4,12 +4,10 @@ import { PartnerError } from '../core/partner-error.ts';
 import type { Diagnostic } from '../core/problem.ts';
 import { clearAbandoned } from './files/creation-journal.ts';
 import { nodeFileSystem } from './files/file-system.ts';
-import { assertInside } from './files/inside-root.ts';
 import { type LockOptions, withLock } from './files/lock.ts';
 import type { ProcessFacts } from './files/lock-identity.ts';
 import { finishTogether } from './files/redo-journal.ts';
 import { namesIn, removeStaleTemporaries } from './files/temporary.ts';
-import { replaceFile } from './files/write-file.ts';
 import { isLink } from './folder-listing.ts';
 import {
   type LoadedPartnership,
@@ -161,10 +159,7 @@ function modelFolders(root: string): string[][] {
 }
 
 function write({ root, files }: LoadedPartnership, changed: ChangedFile, options: ChangeOptions): void {
-  const { file, before, after } = changed;
-  const path = join(root, file);
-  assertInside(root, path);
   // The change was decided on what all the files said, not only the one that it goes into.
-  requireUnchanged(root, files, [file]);
-  writeWithUndo(root, [changed], options, () => replaceFile({ path, bytes: after, expected: before }));
+  requireUnchanged(root, files, [changed.file]);
+  writeWithUndo(root, [changed], options);
 }

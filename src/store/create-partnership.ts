@@ -20,16 +20,18 @@ export function newFileText({ comment, data }: NewFile): string {
 }
 
 /**
- * Says why no partnership can be started in a folder, by throwing `folder-exists` (params `dir`). What
- * an `init` that died had begun there is in nobody's way: the next one takes it back. Throws `name-not-possible`, too.
+ * Says why no partnership can be started in a folder, by throwing `folder-exists` (params `dir`; `holds`, where a
+ * partnership stands there). What an `init` that died had begun there is in nobody's way: the next one takes it back. Throws `name-not-possible`, too.
  */
 export function requireFree(folder: string, facts: ProcessFacts): void {
   refuseOddName(folder);
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats === undefined) return;
+  const isFolder = stats.isDirectory();
+  if (isFolder && hasHomeFile(folder))
+    throw new PartnerError('folder-exists', { dir: folder, holds: 'partnership' });
   const isTaken =
-    !stats.isDirectory() ||
-    hasHomeFile(folder) ||
+    !isFolder ||
     ((existsSync(`${folder}/stages`) || existsSync(`${folder}/reviews.yaml`)) &&
       !hasAbandoned(folder, facts));
   if (isTaken) throw new PartnerError('folder-exists', { dir: folder });

@@ -60,13 +60,22 @@ export interface Scope {
   readonly file: string | undefined;
 }
 
+/** The argument by which a command is told where to look: what its help calls it, and whether somebody gave it. */
+export interface PlaceArgument {
+  readonly name: 'ROOT' | 'PATH';
+  readonly isGiven: boolean;
+}
+
 /**
  * What `path` covers: the partnership that it lies in (and only that file, where it is one), or every
- * partnership below it. Throws `no-such-folder` and `no-partnership`.
+ * partnership below it. Throws `no-such-folder` and `no-partnership` (params `dir`; `argument` that could name
+ * another place, and whether it was `given`).
  */
-export function scopeOf(path: string): Scope {
+export function scopeOf(path: string, argument?: PlaceArgument): Scope {
+  const told = argument && { argument: argument.name, ...(argument.isGiven ? { given: 'yes' } : {}) };
+  const refused = { dir: path, ...told };
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw new PartnerError('no-such-folder', { dir: path });
+  if (stats === undefined) throw new PartnerError('no-such-folder', refused);
   const around = findPartnership(stats.isDirectory() ? path : dirname(path));
   if (around !== undefined)
     return {
@@ -75,6 +84,6 @@ export function scopeOf(path: string): Scope {
       file: stats.isDirectory() ? undefined : slashPathFrom(around, path),
     };
   const roots = stats.isDirectory() ? findPartnerships(path) : [];
-  if (roots.length === 0) throw new PartnerError('no-partnership', { dir: path });
+  if (roots.length === 0) throw new PartnerError('no-partnership', refused);
   return { base: path, roots, file: undefined };
 }

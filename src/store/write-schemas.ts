@@ -1,15 +1,13 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { equalData } from '../core/equal-data.ts';
 import { PartnerError } from '../core/partner-error.ts';
 import { fileKinds, modelines } from '../core/schema/schema-files.ts';
 import { type ChangeOptions, clearUp } from './change-partnership.ts';
-import { nodeFileSystem } from './files/file-system.ts';
 import { assertInside } from './files/inside-root.ts';
 import { withLock } from './files/lock.ts';
-import { makeFolder } from './files/made.ts';
 import { readRegularFile, sameBytes } from './files/read-file.ts';
 import { storageError } from './files/storage-error.ts';
-import { type FileContent, replaceFile } from './files/write-file.ts';
+import type { FileContent } from './files/write-file.ts';
 import { type LoadedPartnership, loadPartnership } from './load-partnership.ts';
 import { parseSource, type SourceText } from './read-source.ts';
 import { writeWithUndo } from './undo/write-with-undo.ts';
@@ -29,9 +27,7 @@ export interface SchemaMaker {
 
 /**
  * Brings the schemas in a partnership's folder up to date and puts the lines by which editors find them at the
- * head of its files, where none stand yet. The schemas come first, so that no line leads to nothing; each file
- * is written whole or not at all, and what was cut off between two the next command puts back. Gives what was
- * not as wanted. Throws `file-exists` where a schema's name is taken by a file of somebody else's.
+ * head of its files, where none stand yet: all of them or none. Gives what was not as wanted. Throws `file-exists` where a schema's name is taken by a file of somebody else's.
  */
 export async function writeSchemas(
   root: string,
@@ -43,10 +39,7 @@ export async function writeSchemas(
     const loaded = await loadPartnership(root, options);
     const schemas = (await maker.make(loaded)).flatMap((schema) => changeOfSchema(root, schema, maker));
     const written = [...schemas, ...(await changesOfHeads(loaded))];
-    if (!options.dryRun && written.length > 0)
-      writeWithUndo(root, written, options, () => {
-        for (const file of written) write(root, file);
-      });
+    if (!options.dryRun && written.length > 0) writeWithUndo(root, written, options);
     return { written, loaded };
   };
   return options.dryRun ? apply() : withLock(root, options.lock, apply);
@@ -94,14 +87,4 @@ function withHead({ text, bytes, data }: SourceText, lines: readonly string[]): 
 // As yaml-language-server knows them (modelineUtil.ts): one of somebody's own is not to be gainsaid.
 function namesSchema(text: string): boolean {
   return /^#\s+(?:yaml-language-server\s*:|\$schema:)/m.test(text);
-}
-
-function write(root: string, { file, before, after }: WrittenFile): void {
-  const path = join(root, file);
-  try {
-    makeFolder(dirname(path), [], nodeFileSystem);
-  } catch (error) {
-    throw storageError(error, path);
-  }
-  replaceFile({ path, bytes: after, expected: before });
 }

@@ -74,6 +74,26 @@ export async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate<number>(script);
 }
 
+/** The words inside some elements that stand on more than one line, since they had no room on one. */
+export function brokenWords(page: Page, selector: string): Promise<string[]> {
+  // What runs in the page is text: the types of the browser's own are not those of the tests.
+  return page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll(${JSON.stringify(selector)})].flatMap((element) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      for (const { index, 0: word } of text.data.matchAll(/\\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+      }
+    }
+    return found;
+  })`);
+}
+
 /** Holds a page to what every page must be: readable for all, in its language, and silent. */
 export async function expectSound(
   browser: Browser,

@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReportPage } from '../../src/render/html/report-page.ts';
 import { newFolder } from '../folders.ts';
 import { exampleFolder, exampleNames, hostile, viewOfFolder } from '../reports.ts';
-import { expectSound, looks, openBrowser, openPage, sheetsOf, sidewaysScroll } from './browser.ts';
+import {
+  brokenWords,
+  expectSound,
+  looks,
+  openBrowser,
+  openPage,
+  sheetsOf,
+  sidewaysScroll,
+} from './browser.ts';
 
 let browser: Browser;
 let folder: string;
@@ -36,6 +44,20 @@ describe.each(exampleNames.flatMap((name) => languages.map((language) => [name, 
     });
 
     it.each(looks)('is sound and quiet: %s', (_name, look) => expectSound(browser, address, look, language));
+
+    it.each([1280, 1040, 992, 800, 660, 390, 320])(
+      'breaks no word of the stages at %i pixels',
+      async (width) => {
+        const { page } = await openPage(browser, address, { width });
+        expect(await brokenWords(page, '.strip .title')).toEqual([]);
+        // Not bought by a strip of one column.
+        const columns = await page.evaluate<number>(
+          "getComputedStyle(document.querySelector('.strip')).gridTemplateColumns.split(' ').length",
+        );
+        expect(columns).toBeGreaterThanOrEqual(width > 640 ? 5 : 1);
+        await page.context().close();
+      },
+    );
 
     it('prints on A4 sheets', async () => {
       const sheets = await sheetsOf(browser, address);

@@ -230,6 +230,61 @@ describe('a gate review', () => {
     });
   });
 
+  it.each([
+    {
+      lang: 'en',
+      hold: [
+        'Recorded: hold, Identifying partners, round 1',
+        'The current stage stays “Identifying partners”',
+      ],
+      reconfirm: [
+        'Recorded: reconfirm, Comprehensive scoping, round 1',
+        '“Comprehensive scoping” is confirmed again, as it now stands',
+        'The current stage stays “Identifying partners”',
+      ],
+      anew: [
+        'Recorded: return, Identifying partners, round 1',
+        'The current stage is now “Identifying partners”, round 2',
+      ],
+      afterwards: [
+        'Recorded: reconfirm, Comprehensive scoping, round 1',
+        '“Comprehensive scoping” is confirmed again, as it now stands',
+        'This partnership is closed.',
+      ],
+    },
+    {
+      lang: 'he',
+      hold: ['נרשם: השהיה, איתור שותפים, סבב 1', 'השלב הנוכחי נשאר "איתור שותפים"'],
+      reconfirm: [
+        'נרשם: אישור מחדש, בחינה מקיפה, סבב 1',
+        '"בחינה מקיפה" אושר מחדש, כפי שהוא כעת',
+        'השלב הנוכחי נשאר "איתור שותפים"',
+      ],
+      anew: ['נרשם: חזרה, איתור שותפים, סבב 1', 'השלב הנוכחי הוא כעת "איתור שותפים", סבב 2'],
+      afterwards: [
+        'נרשם: אישור מחדש, בחינה מקיפה, סבב 1',
+        '"בחינה מקיפה" אושר מחדש, כפי שהוא כעת',
+        'השותפות סגורה.',
+      ],
+    },
+  ] as const)(
+    'says what it moved, and what stays, in $lang',
+    ({ lang, hold, reconfirm, anew, afterwards }) => {
+      start(lang);
+      passGate();
+      const told = (...args: string[]) =>
+        step(['advance', '--reason', 'x', ...args])
+          .out.split('\n')
+          .slice(0, -1);
+      const scopingAgain = ['--decision', 'reconfirm', '--stage', 'scoping'];
+      expect(told('--decision', 'hold')).toEqual(hold);
+      expect(told(...scopingAgain)).toEqual(reconfirm);
+      expect(told('--decision', 'return', '--to', 'identifying')).toEqual(anew);
+      step(['advance', '--decision', 'close', '--reason', 'The need is met']);
+      expect(told(...scopingAgain)).toEqual(afterwards);
+    },
+  );
+
   it('leaves conditions that stay open until somebody says that they are met', () => {
     start('en');
     step(['check', 'problem-stated', 'stakeholders-mapped', 'affected-heard', 'vision-drafted']);

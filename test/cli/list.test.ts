@@ -43,6 +43,23 @@ describe('the built program', () => {
     }
   });
 
+  it('speaks of the argument where that led to nothing, and of what could be named where none was given', () => {
+    const empty = newFolder();
+    mkdirSync(join(empty, 'a'));
+    const told = (...args: string[]) => run(empty, args).err.split('\n');
+    const named = expect.stringMatching(/^ROOT is a folder with partnerships/);
+    expect(told('list', 'missing')).toEqual([expect.stringContaining('there is no folder'), named, '']);
+    expect(told('list', 'a')).toEqual([expect.stringContaining('no partnership there'), named, '']);
+    expect(told('list')[1]).toContain('`partner list ROOT`');
+    expect(told('validate', 'missing')[0]).toContain('there is no file or folder');
+    expect(told('validate', 'missing')[1]).toMatch(/^PATH is a partnership/);
+    expect(told('validate')[1]).toContain('`partner validate PATH`');
+    // Here it is -C that led to nothing.
+    expect(told('list', '-C', 'missing')[1]).toContain('-C');
+    expect(told('list', 'missing', '--lang', 'he')[1]).toMatch(/^ב־ROOT מציינים תיקייה/);
+    expect(told('validate', 'missing', '--lang', 'he')[1]).toMatch(/^ב־PATH מציינים שותפות/);
+  });
+
   it('prints a page of a portfolio into a pipe', () => {
     const { code, out, err } = run(root, ['report', '--lang', 'he'], day);
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -133,3 +133,89 @@ describe('model new', () => {
     expect(readFileSync(join(cwd, "our 'way/model.yaml"), 'utf8')).toContain('model: our-way\n');
   });
 });
+
+describe('model list', () => {
+  interface Row {
+    readonly id: string;
+    readonly dir: string | null;
+    readonly in_use: boolean;
+    readonly problems: number;
+  }
+  const rowsIn = (cwd: string) => (runJson(cwd, ['model', 'list']).json as { models: Row[] }).models;
+  const short = (cwd: string) =>
+    rowsIn(cwd).map(({ id, dir, in_use: used, problems }) => [id, dir, used, problems > 0]);
+  const known = [
+    ['iblf-10', null, false, false],
+    ['partnering-cycle-12', null, false, false],
+  ];
+
+  function withModels(): string {
+    const cwd = newFolder();
+    expect(run(cwd, ['model', 'new', 'club']).code).toBe(0);
+    expect(run(cwd, ['init', 'p', '--name', 'P', '--lang', 'en', '--model', 'club']).code).toBe(0);
+    const folder = join(cwd, 'p');
+    expect(run(folder, ['model', 'new', 'models/other', '--from', 'partnering-cycle-12']).code).toBe(0);
+    expect(run(folder, ['model', 'new', 'draft']).code).toBe(0);
+    mkdirSync(join(folder, 'models/bad'));
+    writeFileSync(join(folder, 'models/bad/model.yaml'), 'format: 1\n');
+    symlinkSync('other', join(folder, 'models/linked'));
+    return folder;
+  }
+
+  it('lists those of the partnership that one stands in, and says which it goes by', () => {
+    const folder = withModels();
+    const own = [
+      ['bad', 'models/bad', false, true],
+      ['club', 'models/club', true, false],
+      ['other', 'models/other', false, false],
+      ['draft', 'draft', false, false],
+    ];
+    expect(short(folder)).toEqual([...known, ...own]);
+    mkdirSync(join(folder, 'docs'));
+    expect(short(join(folder, 'docs'))).toEqual([
+      ...known,
+      ...own.map(([id, dir, ...rest]) => [id, `../${dir}`, ...rest]),
+    ]);
+    const lines = run(folder, ['model', 'list', '--lang', 'en']).out.split('\n');
+    const line = (id: string) => lines.find((one) => one.startsWith(` ${id} `)) ?? '';
+    expect(line('club')).toMatch(
+      /version 1 +10 stages +in use here · this partnership’s own, in models\/club$/,
+    );
+    expect(line('other')).toMatch(/version 1 +12 stages +this partnership’s own, in models\/other$/);
+    expect(line('bad')).toMatch(
+      /has problems: `partner model check`.* this partnership’s own, in models\/bad$/,
+    );
+    expect(line('iblf-10')).toMatch(/10 stages *$/);
+    const hebrew = run(folder, ['model', 'list', '--lang', 'he']).out;
+    expect(hebrew).toContain('בשימוש כאן · של השותפות עצמה, ב־models/club');
+  });
+
+  it('knows the model of the program that a partnership goes by, and its copy before it', () => {
+    const cwd = newFolder();
+    expect(run(cwd, ['init', 'p', '--name', 'P']).code).toBe(0);
+    const folder = join(cwd, 'p');
+    expect(rowsIn(folder).filter(({ in_use: used }) => used)).toMatchObject([{ id: 'iblf-10', dir: null }]);
+    expect(run(folder, ['model', 'new', 'models/iblf-10']).code).toBe(0);
+    expect(rowsIn(folder).filter(({ in_use: used }) => used)).toMatchObject([{ dir: 'models/iblf-10' }]);
+  });
+
+  it('lists what `model new` made in a folder that is no partnership', () => {
+    const cwd = newFolder();
+    expect(short(cwd)).toEqual(known);
+    expect(run(cwd, ['model', 'new', 'ours']).code).toBe(0);
+    expect(short(cwd)).toEqual([...known, ['ours', 'ours', false, false]]);
+    expect(run(cwd, ['model', 'list', '--lang', 'en']).out).toMatch(/ ours .* in ours\n/);
+  });
+
+  it('gives ids that the other commands take', () => {
+    const folder = withModels();
+    expect(runJson(folder, ['model', 'show', 'other']).json).toMatchObject({ model: 'other' });
+    expect(run(folder, ['model', 'new', 'third', '--from', 'other', '--dry-run']).code).toBe(0);
+    expect(run(folder, ['model', 'show', 'bad']).code).toBe(1);
+    expect(run(folder, ['model', 'show', '../p/models/other']).code).toBe(0);
+    expect(runJson(folder, ['model', 'show', 'others'])).toMatchObject({
+      code: 2,
+      json: { error: { code: 'unknown-model' } },
+    });
+  });
+});

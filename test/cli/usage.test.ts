@@ -77,6 +77,17 @@ describe('init', () => {
     expect(read('partnership.yaml')).toContain('name: Readers\n');
   });
 
+  it('says first that a partnership stands there, whatever else is missing or wrong', () => {
+    for (const more of [[], ['--model', 'iblf-11'], ['--dry-run']]) {
+      const { code, out, err } = run(parent, ['init', 'readers', ...more]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/a partnership stands in .*readers already\n.*`partner status`/);
+    }
+    expect(run(parent, ['init', 'readers', '--lang', 'he']).err).toContain('כבר יש שותפות');
+    writeFileSync(join(parent, 'a-file'), '');
+    expect(run(parent, ['init', 'a-file']).err).toMatch(/something stands in .*a-file already/);
+  });
+
   it('starts beside documents that are there already', () => {
     const place = newFolder();
     writeFileSync(join(place, 'notes.txt'), 'mine');

@@ -117,6 +117,15 @@ describe('a command line', () => {
     );
     expect(await offered('/', `-C ${folder} list st`)).toEqual(['docs/', 'stages/']);
   });
+
+  it('offers the models that a partnership keeps as its own, and a copy of the program’s once', async () => {
+    const folder = join(newFolder(), 'copy');
+    cpSync(english, folder, { recursive: true });
+    for (const id of ['club', 'iblf-10', 'no id'])
+      expect((await atTerminal(folder, ['model', 'new', `models/${id}`])).code).toBe(0);
+    for (const line of ['model show ', 'model new x --from '])
+      expect(await offered(folder, line)).toEqual(['club', 'iblf-10', 'partnering-cycle-12']);
+  });
 });
 
 describe('items', () => {

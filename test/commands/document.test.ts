@@ -92,6 +92,49 @@ describe.each(['en', 'he'])('every document in %s', (language) => {
   });
 });
 
+describe('a figure of a metric', () => {
+  it.each(['en', 'he'])(
+    'is a percentage where the metric is a share, and nowhere else, in %s',
+    async (lang) => {
+      const folder = newFolder();
+      const start = ['--name', 'New', '--lang', lang, '--no-input', '--today', day];
+      await atTerminal(folder, ['init', 'new', ...start]);
+      const add = async (...fields: string[]) =>
+        expect((await atTerminal(join(folder, 'new'), ['add', 'metrics', ...fields])).code).toBe(0);
+      await add('name=A share', 'kind=outcome', 'aggregate=pooled', 'baseline=0.4', 'target=0.855');
+      await add('name=A mean', 'kind=outcome', 'aggregate=mean', 'target=0.855');
+      // It counts by its latest round, whatever its file says.
+      await add('name=Health', 'kind=health', 'aggregate=pooled', 'target=0.855');
+      const { out } = await run(join(folder, 'new'), 'case-study', '--lang', lang);
+      const rows = out.split('\n').filter((line) => /A share|A mean|Health/.test(line));
+      expect(rows).toEqual([
+        '| A share | 40% | 85.5% | – |',
+        '| A mean | – | 0.86 | – |',
+        '| Health | – | 0.86 | – |',
+      ]);
+    },
+  );
+});
+
+describe('a ratio', () => {
+  it.each([
+    ['harbour-skills', 'en', 'Leverage', '0.20'],
+    ['literacy-south', 'he', 'מינוף', '0.11'],
+    ['literacy-south', 'he', 'עלות לנהנה', '1,120.53'],
+  ])('of %s in %s has one name and one form wherever it is shown: %s', async (name, lang, label, figure) => {
+    const folder = exampleFolder(name);
+    const about = ['--lang', lang, '--today', day];
+    const texts = [
+      (await atTerminal(folder, ['metrics', ...about])).out,
+      (await atTerminal(folder, ['report', '--format', 'md', '--out', '-', ...about])).out,
+      (await atTerminal(folder, ['report', '--format', 'html', '--out', '-', ...about])).out,
+      (await atTerminal(folder, ['document', 'measurement', ...about])).out,
+    ];
+    const shown = new RegExp(`${label}[^\\d]{1,60}?${figure.replace('.', '\\.')}(?![\\d%])`);
+    for (const text of texts) expect(text.replaceAll(/<[^>]*>|[\u200e\u200f]/g, ' ')).toMatch(shown);
+  });
+});
+
 describe('what is missing', () => {
   it('is told with what to type, and as data', async () => {
     const folder = copyOf('harbour-skills');

@@ -191,6 +191,30 @@ describe('a workbook', () => {
     for (const sheet of sheets)
       expect(/rightToLeft="(?:1|true)"/.test(textIn(sheet))).toBe(language === 'he');
   });
+
+  it('shows the figures of a metric that is a share as percentages, and those of others as numbers', async () => {
+    const file = join(newFolder(), 'book.xlsx');
+    await run(copyOf('harbour-skills'), '--table', 'metrics', '--out', file);
+    const parts = unzipSync(readFileSync(file));
+    const textIn = (part: string) => new TextDecoder().decode(parts[part]);
+    const looks = [
+      ...(/<cellXfs.*<\/cellXfs>/.exec(textIn('xl/styles.xml'))?.[0] ?? '').matchAll(/<xf [^>]*>/g),
+    ];
+    const formats = new Map(
+      [...textIn('xl/styles.xml').matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(
+        ([, id, code]) => [id, code] as const,
+      ),
+    );
+    const cells = [...textIn('xl/worksheets/sheet1.xml').matchAll(/ s="(\d+)"[^>]*><v>([\d.]+)<\/v>/g)];
+    const shown = cells.map(([, look, value]) => {
+      const format = /numFmtId="(\d+)"/.exec(looks[Number(look)]?.[0] ?? '')?.[1];
+      return [value, formats.get(format ?? '')];
+    });
+    // The target of completion, the baseline of sustained, and the target of jobs.
+    expect(shown).toContainEqual(['0.85', '0%']);
+    expect(shown).toContainEqual(['0.48', '0%']);
+    expect(shown).toContainEqual(['60', '#,##0.##########']);
+  });
 });
 
 if (!existsSync(office)) process.stderr.write('LibreOffice is not here: workbooks are not opened again\n');

@@ -42,6 +42,61 @@ describe('history', () => {
     });
   });
 
+  it('tells a review with its notes, and its conditions as people read them', async () => {
+    const { folder } = await recordedPartnership();
+    const items = ['candidates-compared', 'assessment-complete', 'due-diligence', 'motives-known'];
+    await done(folder, 'check', ...items);
+    const conditions = ['Sign the letter;Noa;2026-04-30', 'Ask the city'].flatMap((one) => [
+      '--condition',
+      one,
+    ]);
+    await advance(folder, '2026-02-20', '--notes', 'Dana dissents', ...conditions);
+    const [event] = await eventsIn(folder);
+    expect(event?.text).toBe(
+      'Gate review, round 1: advance · Date: 20 Feb 2026 · Reviewers: Noa (leumi) · Notes: Dana dissents · ' +
+        'Conditions: Sign the letter (Noa, Due: 30 Apr 2026), Ask the city',
+    );
+    const { out } = await partner(folder, 'history', '--lang', 'he');
+    expect(out).toContain('הערות: Dana dissents');
+    expect(out).toContain('תנאים: Sign the letter (Noa, לביצוע עד: 30/04/2026), Ask the city');
+    const book = join(folder, 'reviews.yaml');
+    writeFileSync(book, readFileSync(book, 'utf8').replace('met: false', 'met: true'));
+    writeFileSync(book, readFileSync(book, 'utf8').replace('Dana dissents', 'All agree'));
+    commitAll(folder, 'reviewed', on('2026-02-21'));
+    expect((await eventsIn(folder))[0]?.text).toContain(
+      'Conditions: Sign the letter (Noa, Due: 30 Apr 2026, Met: yes)',
+    );
+  });
+
+  it('calls by its name what a progress, an answer and a seat speak of, and tells its note as one', async () => {
+    const { folder } = await recordedPartnership();
+    await done(folder, 'add', 'milestones', 'id=hall', 'title=The hall opens', 'owner=Noa', 'due=2026-03-01');
+    await done(folder, 'add', 'progress', 'milestone=hall', 'done_on=2026-02-27', 'note=Two days early');
+    await done(
+      folder,
+      'add',
+      'health',
+      'partner=leumi',
+      'dimension=trust',
+      'score=4',
+      'on=2026-02-27',
+      'comment=Good',
+    );
+    expect((await eventsIn(folder)).slice(0, 3).map(({ text }) => text)).toEqual([
+      'Added to Health check: Leumi Card (leumi), trust, 27 Feb 2026 · Score (1–5): 4 · Comment: Good',
+      'Added to Progress: The hall opens (hall) · Done on: 27 Feb 2026 · Note: Two days early',
+      'Added to Milestones: The hall opens (hall)',
+    ]);
+    commitAll(folder, 'opened', on('2026-02-28'));
+    await done(folder, 'set', 'progress/hall', 'note=Three days early');
+    expect((await eventsIn(folder))[0]?.text).toBe(
+      'Changed: Progress, The hall opens (hall). Note: Two days early → Three days early',
+    );
+    await done(folder, 'remove', 'progress/hall');
+    expect((await eventsIn(folder))[0]?.text).toBe('Removed from Progress: The hall opens (hall)');
+    expect(await done(folder, 'history', '--lang', 'he')).toContain('הוסר מהתקדמות: The hall opens (hall)');
+  });
+
   it('puts what is not committed on top, and says so', async () => {
     const { folder } = await recordedPartnership();
     await done(folder, 'add', 'candidates', 'id=kav', 'name=Kav', 'sector=ngo', 'status=longlist');

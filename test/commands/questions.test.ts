@@ -99,6 +99,13 @@ describe('the wizard of init', () => {
     expect(read('stages/01-scoping.yaml')).toContain('title: בחינה מקיפה');
   });
 
+  it('asks nothing where the folder that was told holds one', async () => {
+    await start();
+    const session = await atTerminal(cwd, ['init', 'readers']);
+    expect([session.code, session.asked]).toEqual([2, []]);
+    expect(session.err).toContain('a partnership stands in');
+  });
+
   it('asks for another folder where one stands', async () => {
     await start();
     const session = await atTerminal(

@@ -168,6 +168,7 @@ describe('in JSON', () => {
       },
       dry_run: false,
       warnings: [],
+      problems: [],
     });
     const { json } = await asJson('undo', '--list');
     expect(json).toEqual({

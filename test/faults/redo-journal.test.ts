@@ -85,6 +85,41 @@ describe('several files as one', () => {
     expect(faults.filter((fault) => fault.includes('torn')).length).toBeGreaterThan(50);
   });
 
+  it('take a folder along that the last file has left, whenever the writer died', () => {
+    const emptied: readonly FileTurn[] = [
+      { file: 'partnership.yaml', before: text('home'), after: text('home again') },
+      { file: 'models/ours/versions/1.yaml', before: text('model'), after: undefined },
+    ];
+    const layOut = (folder: string) => {
+      mkdirSync(join(folder, '.partner'));
+      for (const { file, before = '' } of emptied) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        writeFileSync(join(folder, file), before);
+      }
+    };
+    const seenStates = new Set<string>();
+    for (let cut = 1; ; cut += 1) {
+      const folder = mkdtempSync(join(tmpdir(), 'partner-redo-'));
+      layOut(folder);
+      const { fs, closeAll } = faultyDisk(cut, { kind: 'kill' });
+      let isDone = true;
+      try {
+        writeTogether(folder, emptied, fs);
+      } catch (error) {
+        if (!(error instanceof Kill)) throw error;
+        isDone = false;
+      }
+      closeAll();
+      finishTogether(folder);
+      const isNew = onDisk(folder, 'partnership.yaml') === text('home again').toString();
+      expect([cut, existsSync(join(folder, 'models'))]).toEqual([cut, !isNew]);
+      seenStates.add(isNew ? 'new' : 'old');
+      rmSync(folder, { recursive: true });
+      if (isDone) break;
+    }
+    expect([...seenStates]).toEqual(['old', 'new']);
+  });
+
   it('are finished by whoever comes next, who may be cut off as well', () => {
     let states = 0;
     for (let cut = 1; ; cut += 1) {

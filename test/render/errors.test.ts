@@ -47,11 +47,16 @@ const full: ProblemParams = {
     line: 4,
     column: 'on',
     label: 'l',
+    argument: 'ROOT',
+    holds: 'partnership',
   },
 };
 /** What a refusal may have to do without; some of it only where it says so. */
 const optional = ['nearest', 'option', 'hint', 'command', 'path', 'form', 'example'];
 const sometimes: Readonly<Partial<Record<ErrorCode, readonly string[]>>> = {
+  'no-partnership': ['argument', 'given'],
+  'no-such-folder': ['argument', 'given'],
+  'folder-exists': ['holds'],
   'unknown-entry': ['known'],
   'unknown-model': ['known'],
   'unknown-metric': ['known'],

@@ -17,7 +17,7 @@ const value = fc
   .map(([digits, places]) => decimal(1).times(`${digits}e-${places}`));
 
 describe.each(languages)('figures in %s', (language) => {
-  const { number, money, percent } = figuresIn(language, 'ILS');
+  const { number, money, percent, ratio } = figuresIn(language, 'ILS');
 
   it('are what Intl makes of them', () => {
     fc.assert(
@@ -30,6 +30,9 @@ describe.each(languages)('figures in %s', (language) => {
             currency: 'ILS',
             trailingZeroDisplay: 'stripIfInteger',
           }),
+        );
+        expect(ratio(exact)).toBe(
+          byIntl(language, digits, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
         );
         expect(percent(exact)).toBe(byIntl(language, digits, { style: 'percent', maximumFractionDigits: 1 }));
       }),

@@ -7,6 +7,7 @@ import { newPartnershipFiles } from '../../src/core/scaffold.ts';
 import type { Model } from '../../src/core/schema/model.ts';
 import { isOwnSchema } from '../../src/render/schema/file-schemas.ts';
 import { newFileText } from '../../src/store/create-partnership.ts';
+import { type Step, takeStep } from '../../src/store/undo/take-step.ts';
 import type { Wish } from '../../src/store/upgrade/target.ts';
 import {
   type UpgradeOptions,
@@ -60,6 +61,14 @@ export function textsIn(root: string): Texts {
   );
 }
 
+const options = {
+  ...{ today: '2026-03-01', resources, dryRun: false },
+  lock: {
+    facts: { pid: process.pid, host: 'test-host', signal: process.kill },
+    ...{ now: '2026-03-01T10:00:00Z', command: 'model upgrade', sleep: async () => {} },
+  },
+};
+
 /** Upgrades the partnership in a folder, as the command does it. */
 export function upgrade(
   root: string,
@@ -69,13 +78,14 @@ export function upgrade(
   const own: Wish['own'] =
     model === undefined ? undefined : { model, bytes: new TextEncoder().encode(modelText(model)) };
   return upgradePartnership(root, {
-    ...{ today: '2026-03-01', resources, dryRun: false },
-    lock: {
-      facts: { pid: process.pid, host: 'test-host', signal: process.kill },
-      ...{ now: '2026-03-01T10:00:00Z', command: 'model upgrade', sleep: async () => {} },
-    },
+    ...options,
     wish: { version: more.to, own },
     schemas: { make: editorSchemas, isOurs: isOwnSchema },
     ...more,
   });
+}
+
+/** Takes the last command back, or does it again, as the commands do it. */
+export function step(root: string, direction: 'undo' | 'redo'): Promise<Step> {
+  return takeStep(root, direction, { ...options, approve: async () => {} });
 }

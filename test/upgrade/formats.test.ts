@@ -6,7 +6,7 @@ import { type Migration, migrated, migrations, migrationsFrom } from '../../src/
 import { loadFolder } from '../../src/store/load-partnership.ts';
 import { atTerminal } from '../commands/context.ts';
 import { commitAll, git } from '../git/repositories.ts';
-import { type Language, layOut, resources, scaffold, textsIn, upgrade } from './folder.ts';
+import { type Language, layOut, resources, scaffold, step, textsIn, upgrade } from './folder.ts';
 import { versionOne } from './models.ts';
 
 // A format that never was: the currency stood under `money`, and a stage's owner under `who`.
@@ -111,6 +111,18 @@ describe('a folder of an older format', () => {
     expect(format).toMatchObject({ from: 0, to: 1 });
     expect(turns.at(-1)?.file).toBe('partnership.yaml');
     expect(readFileSync(join(root, 'partnership.yaml'), 'utf8')).toContain('model_version: 2');
+  });
+
+  it('is left for good: what was done before cannot be taken back any more, what comes after can', async () => {
+    const root = layOut(await scaffold(versionOne, 'en'));
+    await upgrade(root, { ...versionOne, version: 2 });
+    const home = join(root, 'partnership.yaml');
+    writeFileSync(home, readFileSync(home, 'utf8').replace('format: 1', 'format: 0'));
+    await upgrade(root, undefined, { migrations: older });
+    await expect(step(root, 'undo')).rejects.toMatchObject({ code: 'nothing-to-undo' });
+    expect((await atTerminal(root, ['check', 'agreed'])).code).toBe(0);
+    expect((await atTerminal(root, ['undo', '--yes'])).code).toBe(0);
+    expect((await atTerminal(root, ['undo', '--yes'])).code).toBe(2);
   });
 
   it('is read where it lies in the past of a newer one', async () => {

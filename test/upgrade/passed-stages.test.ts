@@ -59,6 +59,54 @@ describe('a stage that was passed', () => {
     expect((await upgrade(root, two)).turns).toEqual([]);
   });
 
+  it.each<Language>(['en', 'he'])(
+    'keeps the sections that its version declares, as it declares them, in %s',
+    async (language) => {
+      const title = { en: 'Visits', he: 'ביקורים' };
+      const field = (key: string, more: object) => ({ key, label: { en: key, he: key }, ...more });
+      const visits = { id: 'visits', title, fields: [field('who', { type: 'text', required: true })] };
+      const licence = { id: 'licence', title, form: 'mapping', fields: [field('number', { type: 'text' })] };
+      const own = (version: number, sections: readonly string[], declared: readonly object[]): Model => ({
+        ...modelOf(version, [{ ...begin, sections: [...begin.sections, ...sections] }, work, end]),
+        own_sections: declared as NonNullable<Model['own_sections']>,
+      });
+      const root = await passed(language, own(1, ['visits', 'licence'], [visits, licence]));
+      for (const words of [
+        ['advance', '--decision', 'return', '--to', 'begin', '--reason', 'more to say'],
+        ['add', 'visits', 'who=Noa'],
+        ['set', 'licence', 'number=7'],
+        ['advance', '--reviewer', 'Dana'],
+      ])
+        expect(run(root, words)).toMatchObject({ code: 0 });
+      // The next version asks for another field in one, and knows the other no more.
+      const place = { ...visits, fields: [field('place', { type: 'text', required: true })] };
+      const { problems } = await upgrade(root, own(2, ['visits'], [place]));
+      expect(problems).toEqual([]);
+      const { diagnostics, partnership, journey } = await load(root);
+      expect(diagnostics).toEqual([]);
+      expect(journey?.stages[0]?.passed).toBe(true);
+      expect(partnership?.stages[0]?.sections.map(({ name }) => name)).toEqual([
+        ...begin.sections,
+        'visits',
+        'licence',
+      ]);
+      expect(run(root, ['validate', '--strict']).code).toBe(0);
+      expect(run(root, ['set', 'visits/noa', 'place=Haifa'])).toMatchObject({ code: 2 });
+      expect(run(root, ['set', 'licence', 'number=8'])).toMatchObject({ code: 0 });
+      // Open again, the stage is brought along: it follows the new declaration, and what is gone is set aside.
+      expect(
+        run(root, ['advance', '--decision', 'return', '--to', 'begin', '--reason', 'once more']),
+      ).toMatchObject({ code: 0 });
+      run(root, ['model', 'upgrade', '--yes']);
+      const after = await load(root);
+      expect(after.partnership?.stages[0]?.sections.map(({ name }) => name)).toEqual([
+        ...begin.sections,
+        'visits',
+      ]);
+      expect(after.diagnostics.map(({ path }) => path).sort()).toEqual(['visits[0].place', 'visits[0].who']);
+    },
+  );
+
   it('is brought along once it is open again', async () => {
     const root = await passed();
     await upgrade(root, two);

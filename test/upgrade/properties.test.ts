@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../src/core/check-model.ts';
 import type { Model, ModelStage } from '../../src/core/schema/model.ts';
 import { readYaml } from '../../src/store/yaml/read.ts';
-import { type Language, layOut, scaffold, type Texts, textsIn, upgrade } from './folder.ts';
+import { type Language, layOut, scaffold, step, type Texts, textsIn, upgrade } from './folder.ts';
 import { item, modelOf, stage } from './models.ts';
 
 type Item = ModelStage['checklist'][number];
@@ -149,6 +149,10 @@ describe('a partnership that nobody touched', () => {
         expect(conflicts).toEqual([]);
         expect(textsIn(root)).toEqual(await scaffold(next, spoken));
         expect((await upgrade(root, next)).turns).toEqual([]);
+        await step(root, 'undo');
+        expect(textsIn(root)).toEqual(await scaffold(old, spoken));
+        await step(root, 'redo');
+        expect(textsIn(root)).toEqual(await scaffold(next, spoken));
         rmSync(root, { recursive: true });
       }),
       { numRuns: runs },
@@ -274,6 +278,7 @@ describe('a partnership that people wrote in', () => {
               ]),
             ),
           );
+          const before = textsIn(root);
           const { conflicts, problems } = await upgrade(root, next);
           const after = textsIn(root);
           const stages = Object.entries(after).filter(([name]) => name.startsWith('stages/'));
@@ -291,6 +296,8 @@ describe('a partnership that people wrote in', () => {
           if (conflicts.length === 0) expect((await upgrade(root, next)).turns).toEqual([]);
           else conflicting += 1;
           traces += kept.length;
+          await step(root, 'undo');
+          expect(textsIn(root)).toEqual(before);
           rmSync(root, { recursive: true });
         },
       ),

@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import type { Candidate, Proposal } from '../../core/completion/candidate.ts';
 import { documentKinds } from '../../core/documents/document.ts';
 import { mainTables } from '../../core/export/main-tables.ts';
+import { idPattern } from '../../core/id.ts';
 import { inLanguage } from '../../core/model.ts';
 import type { Partnership } from '../../core/partnership.ts';
 import type { Model } from '../../core/schema/model.ts';
@@ -8,7 +10,9 @@ import { sectionsIn } from '../../core/schema/model-sections.ts';
 import { type Language, partners } from '../../core/schema/partnership.ts';
 import { fileKinds, modelKind } from '../../core/schema/schema-files.ts';
 import { fieldsOf } from '../../core/schema/section.ts';
-import { builtInModelIds, requireBuiltIn } from '../../store/models.ts';
+import { findPartnership } from '../../store/discover.ts';
+import { modelsWithin } from '../../store/list-models.ts';
+import { builtInModelIds, ownModelFolder, requireBuiltIn } from '../../store/models.ts';
 import { sectionNames } from '../section-names.ts';
 import { type Asked, valuesOf } from './asked.ts';
 import { choiceCandidates } from './assignments.ts';
@@ -18,12 +22,25 @@ export function documentCandidates(): Candidate[] {
   return documentKinds.map((value) => ({ value }));
 }
 
-/** The models that come with the program. */
-export function modelCandidates({ context: { resources }, language }: Asked): Candidate[] {
-  return builtInModels(resources).map(({ model, title }) => ({
-    value: model,
-    about: inLanguage(title, language()),
-  }));
+/** The models that come with the program, and before them those that a partnership keeps as its own. */
+export async function modelCandidates({
+  context: { resources },
+  folder,
+  language,
+}: Asked): Promise<Candidate[]> {
+  const root = findPartnership(folder);
+  const own = root === undefined ? [] : await modelsWithin(root);
+  const candidates = [
+    ...own
+      .filter(({ dir }) => dir === ownModelFolder(basename(dir)) && idPattern.test(basename(dir)))
+      .map(({ dir, model }) => ({ value: basename(dir), title: model?.title })),
+    ...builtInModels(resources).map(({ model, title }) => ({ value: model, title })),
+  ];
+  const isFirst = ({ value }: Candidate, index: number) =>
+    candidates.findIndex((one) => one.value === value) === index;
+  return candidates
+    .filter(isFirst)
+    .map(({ value, title }) => ({ value, about: title && inLanguage(title, language()) }));
 }
 
 /** The models that come with the program, whole. */

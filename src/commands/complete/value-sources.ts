@@ -43,7 +43,7 @@ const sources: Readonly<Record<ValueKind, Source>> = {
   file: (asked) => pathProposal(asked, 'files'),
   folder: (asked) => pathProposal(asked, 'folders'),
   metric: (asked) => inPartnership(asked, ({ partnership }) => idsIn(partnership, 'metrics')),
-  model: async (asked) => ({ ...words(modelCandidates(asked)), paths: 'folders' }),
+  model: async (asked) => ({ ...words(await modelCandidates(asked)), paths: 'folders' }),
   'new-partner': ({ typed, language }) => newPartnerProposal(typed, language()),
   person: (asked) => inPartnership(asked, ({ partnership }) => personCandidates(partnership)),
   'portfolio-partner': (asked) => portfolioCandidates(asked, 'partners'),

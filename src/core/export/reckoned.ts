@@ -1,7 +1,8 @@
 import { type Decimal, digitsOf } from '../measurement/decimal.ts';
+import { isShare, type MetricData } from '../measurement/metrics.ts';
 import { worthOf } from '../measurement/records.ts';
 import type { Report } from '../report.ts';
-import { type ColumnOf, column } from './table.ts';
+import { type ColumnOf, column, type ExportCell, type ExportTable } from './table.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 type Columns = readonly ColumnOf<Mapping>[];
@@ -79,4 +80,16 @@ function partnerColumns({ measurement }: Report): Columns {
     column('share', 'share', { en: 'Share', he: 'חלק' }, (entry) => digits(part(entry)?.share)),
     column('hours', 'number', { en: 'Hours', he: 'שעות' }, (entry) => digits(part(entry)?.inputs.hours)),
   ];
+}
+
+const metricFigures = ['baseline', 'target', 'actual'];
+
+/** The table of the metrics, with the figures of those that are shares known as such. */
+export function withShares(table: ExportTable): ExportTable {
+  const place = (wanted: string) => table.columns.findIndex(({ key }) => key === wanted);
+  const [kind, aggregate] = [place('kind'), place('aggregate')];
+  const isShareIn = (row: readonly ExportCell[]) =>
+    isShare({ kind: row[kind], aggregate: row[aggregate] } as Pick<MetricData, 'kind' | 'aggregate'>);
+  const columns = table.columns.map((one) => (metricFigures.includes(one.key) ? { ...one, isShareIn } : one));
+  return { ...table, columns };
 }

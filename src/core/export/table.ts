@@ -24,6 +24,13 @@ export interface ExportColumn {
   readonly refers?: readonly string[] | undefined;
   /** What people call the words of a `choice`, where a model declares them. */
   readonly choiceLabels?: Readonly<Record<string, Bilingual>> | undefined;
+  /** The rows in which its number is a share: a figure of a metric is of the metric's form. */
+  readonly isShareIn?: ((row: readonly ExportCell[]) => boolean) | undefined;
+}
+
+/** What a column holds in one row. */
+export function typeIn({ type, isShareIn }: ExportColumn, row: readonly ExportCell[]): ColumnType {
+  return isShareIn?.(row) === true ? 'share' : type;
 }
 
 /** Says whether a column's cells are digits of a number. */

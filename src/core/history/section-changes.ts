@@ -74,7 +74,8 @@ export function changesOfList(
 }
 
 function labelIn(section: ListSection, entry: unknown): string | null {
-  if (section.own === undefined) return labelOf(entry);
+  // An entry that is known by what it speaks of has no name in its note: the milestone of a progress, say.
+  if (section.own === undefined && section.identity.includes('id')) return labelOf(entry);
   return isMapping(entry) ? (nameOf(entry, section) ?? null) : null;
 }
 
@@ -108,7 +109,7 @@ function wholeOrFields(change: Change): Change {
 }
 
 /** The lists of entries inside a mapping, as sections of their own: the clauses of an agreement. */
-function nestedLists(section: MappingSection): { key: string; list: ListSection }[] {
+export function nestedLists(section: MappingSection): { key: string; list: ListSection }[] {
   return fieldsOf(section.entry).flatMap(({ key, schema, meta }) => {
     const entry = entryOfList(schema);
     if (entry === undefined) return [];

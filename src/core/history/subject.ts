@@ -2,8 +2,9 @@ import type { Bilingual } from '../problem.ts';
 import { partnershipFields } from '../schema/partnership.ts';
 import type { Sections } from '../schema/registry.ts';
 import { reviewFields } from '../schema/reviews.ts';
-import { entryOfList, type Field, fieldsOf } from '../schema/section.ts';
+import { type Field, fieldsOf } from '../schema/section.ts';
 import { checklistItem, stageFields } from '../schema/stage.ts';
+import { nestedLists } from './section-changes.ts';
 
 /** What the subject of a change names: the part of the model, and which entry of it. */
 export interface Subject {
@@ -15,6 +16,8 @@ export interface Subject {
   readonly label: Bilingual | undefined;
   /** The fields that its entries have. */
   readonly fields: readonly Field[];
+  /** The fields that tell its entries apart, in the order in which `id` gives them. */
+  readonly identity: readonly string[];
 }
 
 /** Takes the subject of a change apart, in the terms of the sections that its model knows. */
@@ -24,17 +27,19 @@ export function subjectOf(subject: string, sections: Sections): Subject {
   return { part, id: slash < 0 ? undefined : subject.slice(slash + 1), ...partOf(part, sections) };
 }
 
-function partOf(part: string, { find }: Sections): Pick<Subject, 'label' | 'fields'> {
+function partOf(part: string, { find }: Sections): Pick<Subject, 'label' | 'fields' | 'identity'> {
   const [outer = '', inner] = part.split('.');
-  if (part === 'partnership') return { label: undefined, fields: partnershipFields };
-  if (part === 'stages') return { label: undefined, fields: stageFields };
-  if (part === 'checklist') return { label: undefined, fields: fieldsOf(checklistItem) };
-  if (part === 'reviews') return { label: undefined, fields: reviewFields };
+  const known = (fields: readonly Field[]) => ({ label: undefined, fields, identity: ['id'] });
+  if (part === 'partnership') return known(partnershipFields);
+  if (part === 'stages') return known(stageFields);
+  if (part === 'checklist') return known(fieldsOf(checklistItem));
+  if (part === 'reviews') return known(reviewFields);
   const section = find(outer);
-  if (section === undefined) return { label: undefined, fields: [] };
+  if (section === undefined) return known([]);
+  const identity = section.form === 'list' ? section.identity : ['id'];
   const fields = section.form === 'text' ? [] : fieldsOf(section.entry);
-  const list = fields.find(({ key }) => key === inner);
-  const entry = list === undefined ? undefined : entryOfList(list.schema);
-  if (list === undefined || entry === undefined) return { label: section.label, fields };
-  return { label: list.meta.label, fields: fieldsOf(entry) };
+  const list = section.form === 'mapping' ? nestedLists(section).find(({ key }) => key === inner) : undefined;
+  if (list === undefined) return { label: section.label, fields, identity };
+  const { label, entry } = list.list;
+  return { label, fields: fieldsOf(entry), identity: list.list.identity };
 }

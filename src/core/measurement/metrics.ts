@@ -99,6 +99,11 @@ function aggregateOf({ kind, aggregate }: Pick<MetricData, 'kind' | 'aggregate'>
   return kind === 'health' ? 'round' : aggregate;
 }
 
+/** Says whether a metric's figures are shares, of which 1 is the whole. */
+export function isShare(metric: Pick<MetricData, 'kind' | 'aggregate'>): boolean {
+  return aggregateOf(metric) === 'pooled';
+}
+
 /** The attainment of a target, or why there is none. */
 export function attainmentOf(
   baseline: Decimal | null,

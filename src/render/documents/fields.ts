@@ -1,8 +1,10 @@
 import type { Agreement } from '../../core/documents/agreement.ts';
 import type { Decimal } from '../../core/measurement/decimal.ts';
+import type { Ratios } from '../../core/measurement/ratios.ts';
 import type { ReportReview } from '../../core/report/reviews.ts';
 import type { ReportExit } from '../../core/report.ts';
 import type { DocumentFieldName } from '../messages/documents.ts';
+import { ratioFigure } from '../ratio-forms.ts';
 import { choiceWord, commitText, type ReportView } from '../report-view.ts';
 
 /** The value of a field: text out of the files or words of ours; null where nobody wrote it down. */
@@ -90,18 +92,18 @@ function measures({ report, figures }: ReportView) {
   const known = (value: Decimal | null | undefined, write: (value: Decimal) => string) =>
     ours(value == null ? null : write(value));
   const money = (value: Decimal | null) => known(value, figures.money);
-  const share = (value: Decimal | null) => known(value, figures.percent);
+  const ratio = (name: keyof Ratios) => ours(ratioFigure(name, ratios, figures));
   const isAnythingGiven = !inputs.total.eq(0);
   return {
     total: money(isAnythingGiven ? inputs.total : null),
     without_time: money(isAnythingGiven ? withoutTime : null),
     reached: known(beneficiaries, figures.number),
-    cost_per_person: money(ratios.costPerBeneficiary),
-    leverage: share(ratios.leverageRatio),
-    on_time: share(ratios.onTimeRate),
-    pledges_received: share(ratios.pledgeFulfilment),
-    non_cash: share(ratios.nonCashShare),
-    management: share(ratios.managementShare),
+    cost_per_person: ratio('costPerBeneficiary'),
+    leverage: ratio('leverageRatio'),
+    on_time: ratio('onTimeRate'),
+    pledges_received: ratio('pledgeFulfilment'),
+    non_cash: ratio('nonCashShare'),
+    management: ratio('managementShare'),
     health_mean: known(health.overall?.mean, figures.number),
     health_lowest: known(health.overall?.minimum, figures.number),
   };

@@ -1,6 +1,12 @@
 import type { DocumentBlock, DocumentText } from '../../core/documents/document.ts';
 import type { TemplateColumn } from '../../core/documents/template.ts';
-import { type ExportCell, type ExportColumn, type ExportTable, isNumeric } from '../../core/export/table.ts';
+import {
+  type ExportCell,
+  type ExportColumn,
+  type ExportTable,
+  isNumeric,
+  typeIn,
+} from '../../core/export/table.ts';
 import { choiceLabel, labelIn } from '../../core/language.ts';
 import { decimalOf } from '../../core/measurement/decimal.ts';
 import { choiceWord, flagWord } from '../report-view.ts';
@@ -27,7 +33,11 @@ export function tableBlock(
     kind: 'table',
     caption: labelIn(label, textLanguage),
     columns: chosen.map(({ column, title }) => ({ title, isNumeric: isNumeric(column.type) })),
-    rows: rows.map((row) => chosen.map(({ column, place }) => cellText(row[place] ?? null, column, content))),
+    rows: rows.map((row) =>
+      chosen.map(({ column, place }) =>
+        cellText(row[place] ?? null, { ...column, type: typeIn(column, row) }, content),
+      ),
+    ),
   };
 }
 

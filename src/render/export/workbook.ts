@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '../../core/calendar-date.ts';
-import type { ExportCell, ExportColumn, ExportTable } from '../../core/export/table.ts';
+import { type ExportCell, type ExportColumn, type ExportTable, typeIn } from '../../core/export/table.ts';
 import { choiceLabel, labelIn } from '../../core/language.ts';
 import type { Language } from '../../core/schema/partnership.ts';
 import { cellText } from '../escape/cell.ts';
@@ -27,7 +27,11 @@ export async function workbook(tables: readonly ExportTable[], view: ReportView)
         value: cellText(printable(labelIn(title, textLanguage))),
         ...headLook,
       })),
-      ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index], view))),
+      ...rows.map((row) =>
+        columns.map((column, index) =>
+          cellOf(row[index] ?? null, { ...column, type: typeIn(column, row) }, view),
+        ),
+      ),
     ],
   }));
   return write(sheets, { fontFamily: 'Arial', fontSize: 11 }).toBuffer();
@@ -56,16 +60,15 @@ function sheetNames(titles: readonly string[]): string[] {
 const headLook = { fontWeight: 'bold', backgroundColor: '#DCE8EE', wrap: true } as const;
 const dayFormats: Readonly<Record<Language, string>> = { en: 'd mmm yyyy', he: 'dd/mm/yyyy' };
 
-function cellOf(cell: ExportCell, column: ExportColumn | undefined, view: ReportView) {
+function cellOf(cell: ExportCell, { type, choiceLabels }: ExportColumn, view: ReportView) {
   const { language, textLanguage } = view;
-  const type = column?.type ?? 'text';
   if (cell === null) return null;
   if (typeof cell === 'boolean') return { value: flagWord(cell, view) };
   if (type === 'number' || type === 'money')
     return { value: Number(cell), type: Number, format: '#,##0.##########' };
   if (type === 'share') return { value: Number(cell), type: Number, format: '0%' };
   if (type === 'date') return { value: serialDay(cell), type: Number, format: dayFormats[language] };
-  const own = choiceLabel(column?.choiceLabels, cell, textLanguage);
+  const own = choiceLabel(choiceLabels, cell, textLanguage);
   const text = own ?? (type === 'choice' ? choiceWord(cell, view) : cell);
   return { value: cellText(printable(text)), wrap: text.length > widest, alignVertical: 'top' as const };
 }
@@ -75,16 +78,11 @@ function serialDay(day: CalendarDate): number {
   return daysBetween('1899-12-30', day);
 }
 
-function widthOf(
-  { label, type }: ExportColumn,
-  index: number,
-  rows: ExportTable['rows'],
-  language: string,
-): number {
-  const lengths = rows.map((row) => String(row[index] ?? '').length);
+function widthOf(column: ExportColumn, index: number, rows: ExportTable['rows'], language: string): number {
+  const { label, type } = column;
+  // A share's digits are many, and shown as two.
+  const lengths = rows.map((row) => (typeIn(column, row) === 'share' ? 6 : String(row[index] ?? '').length));
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const least = type === 'date' ? 12 : 6;
-  // A share's digits are many, and shown as two.
-  const content = type === 'share' ? least : longest;
-  return Math.min(widest, Math.max(least, labelIn(label, language).length + 2, content + 2));
+  return Math.min(widest, Math.max(least, labelIn(label, language).length + 2, longest + 2));
 }

@@ -1,7 +1,9 @@
 import type { Decimal } from '../../core/measurement/decimal.ts';
 import type { Inputs } from '../../core/measurement/inputs.ts';
+import type { Ratios } from '../../core/measurement/ratios.ts';
 import { caveatText } from '../caveat-texts.ts';
 import { inline, type Markdown, markdownTable, plain } from '../escape/markdown.ts';
+import { ratioFigure } from '../ratio-forms.ts';
 import { metricFigure, partnerName, type ReportView } from '../report-view.ts';
 import type { MarkdownPart } from './report.ts';
 
@@ -9,22 +11,21 @@ import type { MarkdownPart } from './report.ts';
 export function ratios({ report, words, figures }: ReportView): MarkdownPart {
   const { inputs: given, ratios: found, beneficiaries, withoutTime } = report.measurement;
   const said = words.figures;
-  const or = (value: Decimal | null, write: (value: Decimal) => string) =>
-    value === null ? words.notAvailable : write(value);
+  const or = (name: keyof Ratios) => ratioFigure(name, found, figures) ?? words.notAvailable;
   const rows: readonly (readonly [string, string])[] = [
     [
       said.total,
       `${figures.money(given.total)} (${said.totalNote(figures.money(given.time), figures.money(withoutTime))})`,
     ],
     [said.reached, beneficiaries === null ? words.notRecorded : figures.number(beneficiaries)],
-    [said.costPerPerson, or(found.costPerBeneficiary, figures.money)],
-    [said.withoutTime('').trim(), or(found.costPerBeneficiaryWithoutTime, figures.money)],
-    [said.onTime, or(found.onTimeRate, figures.percent)],
-    [said.pledges, or(found.pledgeFulfilment, figures.percent)],
-    [said.leverage, or(found.leverageRatio, figures.percent)],
-    [said.nonCash, or(found.nonCashShare, figures.percent)],
-    [said.management, or(found.managementShare, figures.percent)],
-    [said.balance, or(found.balance, figures.percent)],
+    [said.costPerPerson, or('costPerBeneficiary')],
+    [said.withoutTime('').trim(), or('costPerBeneficiaryWithoutTime')],
+    [said.onTime, or('onTimeRate')],
+    [said.pledges, or('pledgeFulfilment')],
+    [said.leverage, or('leverageRatio')],
+    [said.nonCash, or('nonCashShare')],
+    [said.management, or('managementShare')],
+    [said.balance, or('balance')],
   ];
   return {
     title: words.sections.brief,

@@ -72,6 +72,8 @@ export interface ChangeTerms {
   readonly reviewed: (decision: string, stage: string, round: number) => string;
   readonly closingFacts: string;
   readonly movedTo: (stage: string, round: number) => string;
+  readonly staysAt: (stage: string, round: number) => string;
+  readonly confirmedAgain: (stage: string) => string;
   readonly waiting: (holder: string) => string;
   readonly warnings: string;
   readonly notLocked: string;
@@ -86,6 +88,12 @@ export interface ModelTerms {
   readonly optional: string;
   /** That a new model stands in a file. */
   readonly made: (id: string, file: string) => string;
+  /** That a model is the partnership's own, or lies in the folder where one stands; with its folder. */
+  readonly own: (dir: string) => string;
+  readonly here: (dir: string) => string;
+  /** That the partnership goes by it. */
+  readonly inUse: string;
+  readonly broken: string;
   /** What stands before the metrics that a partnership of the model begins with. */
   readonly metrics: string;
 }

@@ -10,6 +10,8 @@ export interface UndoWords {
   readonly redo: StepWords;
   readonly lostComments: (comments: string) => string;
   readonly committed: (files: string) => string;
+  /** Said above what does not fit the version of the model that a step leads to. */
+  readonly misfits: (count: number) => string;
   readonly unusable: (count: number) => string;
   readonly unavailable: (reason: string) => string;
   readonly list: {

@@ -1,9 +1,10 @@
 import type { Change, ChangeKind } from '../../core/history/change.ts';
 import { type Commit, dayOf } from '../../core/history/commit.ts';
 import type { HistoryEvent } from '../../core/history/events.ts';
-import { type ChangeTexts, describeChange } from '../change-text.ts';
+import { describeChange } from '../change-text.ts';
 import { printable, trusted } from '../printable.ts';
 import type { Rendered } from '../rendered.ts';
+import type { ChangeTexts } from '../value-text.ts';
 import { isolated } from './bidi.ts';
 import type { TerminalSettings } from './layout.ts';
 import { createPage, type Page } from './page.ts';

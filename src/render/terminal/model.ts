@@ -21,29 +21,6 @@ interface ModelView {
   readonly settings: TerminalSettings;
 }
 
-/** A line for each model: its id, its title and how many stages it has. */
-export function renderModelList(
-  models: readonly Model[],
-  { terms, textLanguage, settings }: ModelView,
-): Promise<Rendered> {
-  const page = createPage(settings);
-  page.table({
-    columns: [
-      { header: trusted('id') },
-      { header: trusted(''), flexible: true, minWidth: 16 },
-      { header: trusted('') },
-      { header: trusted('') },
-    ],
-    rows: models.map((model) => [
-      { text: printable(model.model), style: 'accent', ltr: true },
-      { text: printable(inLanguage(model.title, textLanguage)) },
-      { text: trusted(terms.model.version(model.version)), style: 'muted' },
-      { text: trusted(terms.model.stages(model.stages.length)), style: 'muted' },
-    ]),
-  });
-  return page.render();
-}
-
 /** A model in full: where it is from, and each stage with its purpose, its checklist and its sections. */
 export function renderModel(
   model: Model,

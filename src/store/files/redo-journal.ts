@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { PartnerError } from '../../core/partner-error.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { assertInside } from './inside-root.ts';
-import { type Made, makeFolder, undo } from './made.ts';
+import { discardFolder, type Made, makeFolder, undo } from './made.ts';
 import { readRegularFile, sameBytes } from './read-file.ts';
 import { isAsBefore, journalPath, readJournal, sha256, standing } from './redo-reading.ts';
 import { storageError } from './storage-error.ts';
@@ -10,7 +10,7 @@ import { discard, temporaryPath } from './temporary.ts';
 import { removeFile, replaceFile } from './write-file.ts';
 import { syncFolder, writeNewFile } from './write-new-file.ts';
 
-/** A file as it was read and as it shall be; `undefined` stands for a file that is not there. */
+/** A file before and after a change; `undefined` stands for a file that is not there. */
 export interface FileTurn {
   /** Relative to the partnership's folder, with `/`. */
   readonly file: string;
@@ -19,17 +19,20 @@ export interface FileTurn {
 }
 
 /**
- * Changes several files of a partnership as one: a journal of them all is written first, and counts once it has
- * its name. From then on the files are as good as written: who reads looks through the journal, and who writes
- * next finishes it. An error takes back what was done; to be called under the lock. Throws as `replaceFile`.
+ * Changes files of a partnership as one. Of several a journal is written first, and counts once it has its name. From
+ * then on the files are as good as written: who reads looks through the journal, and who writes next finishes it. An
+ * error takes back what was done; to be called under the lock. Throws as `replaceFile`.
  */
 export function writeTogether(
   root: string,
   turns: readonly FileTurn[],
   fs: FileSystem = nodeFileSystem,
 ): void {
-  for (const one of turns) requireAsBefore(root, one, fs);
-  if (turns.length > 1) writeJournal(root, turns, fs);
+  const isJournaled = turns.length > 1;
+  if (isJournaled) {
+    for (const one of turns) requireAsBefore(root, one, fs);
+    writeJournal(root, turns, fs);
+  }
   const done: FileTurn[] = [];
   const made: Made[] = [];
   try {
@@ -38,11 +41,11 @@ export function writeTogether(
       done.push(one);
     }
   } catch (error) {
-    takeBack(root, done, fs);
+    if (isJournaled) takeBack(root, done, fs);
     undo(made, fs);
     throw error;
   }
-  if (turns.length > 1) discard(journalPath(root), fs);
+  if (isJournaled) discard(journalPath(root), fs);
 }
 
 // Before anything is written, so that an edit of somebody's is told of and nothing has to be taken back.
@@ -62,6 +65,7 @@ function turn(root: string, { file, before, after }: FileTurn, made: Made[], fs:
   assertInside(root, path, fs);
   if (after === undefined) {
     if (before !== undefined) removeFile({ path, bytes: before }, fs);
+    discardEmptied(root, file, fs);
     return;
   }
   try {
@@ -70,6 +74,12 @@ function turn(root: string, { file, before, after }: FileTurn, made: Made[], fs:
     throw storageError(error, path);
   }
   replaceFile({ path, bytes: after, expected: before }, fs);
+}
+
+// What files were made in goes with the last of them.
+function discardEmptied(root: string, file: string, fs: FileSystem): void {
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder))
+    discardFolder(join(root, folder), fs);
 }
 
 // Where this fails too the journal stays, so that the next command goes forward instead.
@@ -116,6 +126,7 @@ export function finishTogether(root: string, fs: FileSystem = nodeFileSystem): v
   for (const { file, before, after } of redos ?? []) {
     const now = standing(root, file, fs);
     if (now !== null && isAsBefore(now, before)) turn(root, { file, before: now, after }, [], fs);
+    else if (now === undefined && after === undefined) discardEmptied(root, file, fs);
   }
   if (redos !== undefined) discard(path, fs);
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import { isOwnFile } from './own-files.ts';
 import { irregularity, readRegularFile } from './read-file.ts';
-import { isBelow } from './relative-path.ts';
 import { isSystemError, storageError } from './storage-error.ts';
 
 /** One file of the journal of a change to several: the digest of what it was, and what it shall be. */
@@ -70,7 +70,7 @@ export function readJournal(root: string, fs: FileSystem, isNeeded: boolean): Re
       files: readonly { file: string; before: string | null; after: string | null }[];
     };
     return files.flatMap(({ file, before, after }) =>
-      mayBeTurned(file)
+      typeof file === 'string' && isOwnFile(file)
         ? [
             {
               file,
@@ -93,13 +93,4 @@ function isBehindLink(root: string, fs: FileSystem): boolean {
     if (!isSystemError(error)) throw error;
     return true;
   }
-}
-
-// A checkout may bring a journal along that nobody here wrote: it reaches no other files than a partnership's own.
-function mayBeTurned(file: unknown): file is string {
-  return (
-    typeof file === 'string' &&
-    isBelow(file) &&
-    /^(?:partnership\.yaml|reviews\.yaml|stages\/[^/]+\.yaml|schemas\/.+\.json|models\/.+\.yaml)$/.test(file)
-  );
 }

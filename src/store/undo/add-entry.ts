@@ -3,7 +3,7 @@ import { type FileSystem, nodeFileSystem, openFlags } from '../files/file-system
 import { closeQuietly } from '../files/read-file.ts';
 import { hasCode, isSystemError, nameOf } from '../files/storage-error.ts';
 import { discard } from '../files/temporary.ts';
-import { syncFolder, writeAll } from '../files/write-new-file.ts';
+import { writeAll } from '../files/write-new-file.ts';
 import { formatEntry, type UndoEntry } from './entry.ts';
 import {
   dropEntry,
@@ -18,10 +18,9 @@ import {
 } from './journal.ts';
 
 /**
- * Puts a new entry on top of the others, in the state `doing`. That of one file is not synced: it holds nothing
- * that must last, and one that a crash of the machine cuts short is known by its digest. That of several files
- * is, since it says how they all were. Gives the reason, as the system names it, where the entry cannot be
- * written; nothing is left of it then.
+ * Puts a new entry on top of the others, in the state `doing`. It is not synced: it holds nothing that must last, and
+ * one that a crash of the machine cuts short is known by its digest. Gives the reason, as the system names it, where
+ * the entry cannot be written; nothing is left of it then.
  */
 export function addEntry(
   root: string,
@@ -34,9 +33,7 @@ export function addEntry(
     makeJournalFolder(root, fs);
     if (!isOwnFolder(root, fs)) return { unavailable: 'ENOTDIR' };
     const name: EntryName = { number: nextNumber(root, fs), state: 'doing' };
-    const isSynced = entry.files.length > 1;
-    writeEntry(pathOf(root, name), bytes, modeFor(root, entry, fs), isSynced, fs);
-    if (isSynced) syncFolder(journalFolder(root), fs);
+    writeEntry(pathOf(root, name), bytes, modeFor(root, entry, fs), fs);
     return name;
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -68,11 +65,10 @@ function nextNumber(root: string, fs: FileSystem): number {
   return 1;
 }
 
-function writeEntry(path: string, bytes: Uint8Array, mode: number, isSynced: boolean, fs: FileSystem): void {
+function writeEntry(path: string, bytes: Uint8Array, mode: number, fs: FileSystem): void {
   const fd = fs.open(path, openFlags.createNew, mode);
   try {
     writeAll(fd, bytes, fs);
-    if (isSynced) fs.fsync(fd);
   } catch (error) {
     closeQuietly(fd, fs);
     discard(path, fs);

@@ -4,11 +4,12 @@ import type { Sections } from '../../core/schema/registry.ts';
 import { nodeFileSystem } from '../files/file-system.ts';
 import { assertInside } from '../files/inside-root.ts';
 import { readRegularFile, sameBytes } from '../files/read-file.ts';
+import type { FileTurn } from '../files/redo-journal.ts';
+import { pendingFiles } from '../files/redo-reading.ts';
 import { storageError } from '../files/storage-error.ts';
 import { reviewsFile } from '../load-partnership.ts';
 import type { FileSides } from '../merge/merge-files.ts';
 import { maxFileBytes } from '../yaml/limits.ts';
-import type { FileStates } from './entry.ts';
 
 /** A file as it is and as it shall be; undefined where there is none. `isMerged`: others had changed it meanwhile. */
 export interface FileStep {
@@ -30,7 +31,7 @@ export type Direction = 'undo' | 'redo';
  */
 export async function stepOf(
   root: string,
-  states: FileStates,
+  states: FileTurn,
   direction: Direction,
   sections: Sections,
 ): Promise<FileStep> {
@@ -63,6 +64,9 @@ async function merge(sides: FileSides, sections: Sections) {
 function contentOf(root: string, file: string): Uint8Array | undefined {
   const path = join(root, file);
   assertInside(root, path);
+  // A dry run does not finish what a command that died has decided.
+  const pending = pendingFiles(root);
+  if (pending?.has(file)) return pending.get(file);
   const reading = readRegularFile(path, nodeFileSystem, { maxBytes: maxFileBytes });
   if (reading.kind === 'file') return reading.bytes;
   if (reading.kind === 'missing') return undefined;

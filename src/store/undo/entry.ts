@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isPlainMapping } from '../../core/equal-data.ts';
+import { isOwnFile, mayComeAndGo } from '../files/own-files.ts';
+import type { FileTurn } from '../files/redo-journal.ts';
 import { commonEnd, commonLength } from '../yaml/common-bytes.ts';
 import { maxFileBytes } from '../yaml/limits.ts';
-import { mayComeAndGo, mayTakeBack } from './own-files.ts';
-
-/** A file before and after a command; undefined where there was none. */
-export interface FileStates {
-  readonly file: string;
-  readonly before: Uint8Array | undefined;
-  readonly after: Uint8Array | undefined;
-}
 
 /** What a command did to the files of a partnership: by whom it was given and when, as the lock has it. */
 export interface UndoEntry {
@@ -17,7 +11,7 @@ export interface UndoEntry {
   /** An instant, ISO 8601 in UTC. */
   readonly at: string;
   readonly user?: string | undefined;
-  readonly files: readonly FileStates[];
+  readonly files: readonly FileTurn[];
 }
 
 /**
@@ -94,7 +88,7 @@ function entryFrom(head: unknown, bytes: Buffer): UndoEntry | undefined {
   if (head.files.length === 0 || head.files.length > maxFiles) return undefined;
   const { command, at, user } = head;
   if (!isName(command) || !isName(at) || !(user === undefined || isName(user))) return undefined;
-  const files: FileStates[] = [];
+  const files: FileTurn[] = [];
   let offset = 0;
   const take = (length: number): Buffer => {
     offset += length;
@@ -108,8 +102,8 @@ function entryFrom(head: unknown, bytes: Buffer): UndoEntry | undefined {
   return offset === bytes.length ? { command, at, user, files } : undefined;
 }
 
-function statesFrom(head: unknown, take: (length: number) => Buffer): FileStates | undefined {
-  if (!isPlainMapping(head) || typeof head.file !== 'string' || !mayTakeBack(head.file)) return undefined;
+function statesFrom(head: unknown, take: (length: number) => Buffer): FileTurn | undefined {
+  if (!isPlainMapping(head) || typeof head.file !== 'string' || !isOwnFile(head.file)) return undefined;
   const { file, before: size, after: splice } = head;
   if ((size === null || splice === null) && !mayComeAndGo(file)) return undefined;
   if (size !== null && (!isLength(size) || size > maxFileBytes)) return undefined;

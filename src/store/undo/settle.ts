@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { PartnerError } from '../../core/partner-error.ts';
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts';
 import { readRegularFile, sameBytes } from '../files/read-file.ts';
-import type { FileStates, UndoEntry } from './entry.ts';
+import type { FileTurn } from '../files/redo-journal.ts';
+import { pendingFiles } from '../files/redo-reading.ts';
+import type { UndoEntry } from './entry.ts';
 import {
   dropEntry,
   type EntryName,
@@ -13,7 +14,6 @@ import {
   tryMoveEntry,
   type UnfinishedState,
 } from './journal.ts';
-import { putFile } from './write-step.ts';
 
 /** A usable entry, in the state in which the files say that it is. */
 export interface SettledEntry extends EntryName {
@@ -21,65 +21,50 @@ export interface SettledEntry extends EntryName {
   readonly entry: UndoEntry;
 }
 
+type Pending = ReturnType<typeof pendingFiles>;
+
 /** Whether a file is as it was before a command, as the command left it, or neither. */
 function standingOf(
   root: string,
-  { file, before, after }: FileStates,
+  { file, before, after }: FileTurn,
+  pending: Pending,
   fs: FileSystem,
 ): 'before' | 'after' | 'other' {
-  const path = join(root, file);
   const most = Math.max(before?.length ?? 0, after?.length ?? 0);
-  const reading = readRegularFile(path, fs, { maxBytes: most });
+  const reading = readRegularFile(join(root, file), fs, { maxBytes: most });
+  const now = reading.kind === 'file' ? reading.bytes : reading.kind === 'missing' ? undefined : null;
+  // What a command that died has decided is as good as written.
+  const standing = pending?.has(file) ? pending.get(file) : now;
   const isAs = (bytes: Uint8Array | undefined) =>
-    bytes === undefined
-      ? reading.kind === 'missing'
-      : reading.kind === 'file' && sameBytes(reading.bytes, bytes);
+    standing === undefined || bytes === undefined
+      ? standing === bytes
+      : standing !== null && sameBytes(standing, bytes);
   if (isAs(after)) return 'after';
   return isAs(before) ? 'before' : 'other';
 }
 
-/** Whether any file of an entry is as its command leaves it. */
+/** Whether any file of an entry is as its command leaves it, or is going to be. */
 export function isAnyWritten(root: string, { files }: UndoEntry, fs: FileSystem = nodeFileSystem): boolean {
-  return files.some((file) => standingOf(root, file, fs) === 'after');
+  const pending = pendingFiles(root, fs);
+  return files.some((file) => standingOf(root, file, pending, fs) === 'after');
 }
 
 /**
- * What became of an entry whose process died: `void` where the command never wrote anything. Of several files
- * some may be written and some not; under the lock they are put back to how they all were before, if each is as
- * one or the other. Where somebody changed one since, the step counts as not taken: taking it finishes it.
+ * What became of an entry whose process died, by its files: `void` where the command never wrote anything. Several are
+ * written as one; where somebody changed one since, what was begun counts as done, but for taking back and doing
+ * again: these count as not taken, and taking them finishes them.
  */
-export function settledState(
+function settledState(
   root: string,
   state: UnfinishedState,
   { files }: UndoEntry,
-  holdsLock: boolean,
+  pending: Pending,
   fs: FileSystem,
 ): 'done' | 'undone' | 'void' {
-  const standings = files.map((file) => standingOf(root, file, fs));
-  const isAll = (standing: 'before' | 'after') => standings.every((one) => one === standing);
-  if (isAll('after')) return 'done';
-  if (isAll('before') && state !== 'doing') return 'undone';
-  const isPutBack = holdsLock && !standings.includes('other') && putBack(root, state, files, standings);
-  if (state === 'doing') return isPutBack || isAll('before') ? 'void' : 'done';
-  return state === 'undoing' ? 'done' : 'undone';
-}
-
-function putBack(
-  root: string,
-  state: UnfinishedState,
-  files: readonly FileStates[],
-  standings: readonly string[],
-): boolean {
-  try {
-    for (const [index, { file, before, after }] of files.entries()) {
-      const isAfter = standings[index] === 'after';
-      putFile(root, { file, now: isAfter ? after : before, wanted: state === 'undoing' ? after : before });
-    }
-    return true;
-  } catch (error) {
-    if (!(error instanceof PartnerError)) throw error;
-    return false;
-  }
+  const standings = files.map((file) => standingOf(root, file, pending, fs));
+  if (standings.every((standing) => standing === 'after')) return 'done';
+  if (standings.every((standing) => standing === 'before')) return state === 'doing' ? 'void' : 'undone';
+  return state === 'redoing' ? 'undone' : 'done';
 }
 
 /** Settles, under the lock, what processes that died left half-way. */
@@ -102,6 +87,7 @@ export function settledEntries(
   let unusable = 0;
   // What was kept here is never more than this; a folder that holds more was filled by somebody else.
   let budget = maxBytes;
+  const pending = pendingFiles(root, fs);
   for (const name of entryNames(root, fs).reverse()) {
     const entry = readEntry(root, name, budget, fs);
     if (typeof entry === 'string') {
@@ -111,7 +97,7 @@ export function settledEntries(
       continue;
     }
     budget -= sizeOf(entry);
-    const state = isSettled(name.state) ? name.state : settledState(root, name.state, entry, holdsLock, fs);
+    const state = isSettled(name.state) ? name.state : settledState(root, name.state, entry, pending, fs);
     if (state !== 'void') entries.push({ number: name.number, state, entry });
     if (!holdsLock || state === name.state) continue;
     if (state === 'void') dropEntry(root, name, fs);

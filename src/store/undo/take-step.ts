@@ -14,7 +14,6 @@ import {
 } from '../load-partnership.ts';
 import { requireUnchanged } from '../require-unchanged.ts';
 import { type Direction, type FileStep, isSame, stepOf } from './changed-back.ts';
-import { mayComeAndGo } from './own-files.ts';
 import { type SettledEntry, settledEntries } from './settle.ts';
 import { writeStep } from './write-step.ts';
 
@@ -27,6 +26,8 @@ export interface Step {
   readonly after: LoadedPartnership;
   /** The warnings that come with it. */
   readonly warnings: readonly Diagnostic[];
+  /** Errors that the files have by the version of the model that it leads to, where that is another one. */
+  readonly problems: readonly Diagnostic[];
   /** How many commands can be taken back, and done again, afterwards. */
   readonly left: { readonly undo: number; readonly redo: number };
   /** How many entries could not be used. */
@@ -81,19 +82,20 @@ async function planStep(
     throw new PartnerError(direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo', { unusable });
   const before = await loadPartnership(root, options);
   for (const { file } of before.diagnostics) requireReadable(before, file);
-  for (const { file } of entry.entry.files) {
-    // A file that the model does not have any more is nobody's to check.
-    if (!before.files.has(file) && !mayComeAndGo(file))
-      throw new PartnerError('changed-since', { file: join(root, file) });
-  }
   const sections = sectionsIn(before.partnership.model);
   const files = await Promise.all(
     entry.entry.files.map((states) => stepOf(root, states, direction, sections)),
   );
-  const { after, warnings } = await checked(before, files, direction, options);
+  const { after, warnings, problems } = await checked(before, files, direction, options);
+  for (const { file } of files) {
+    // A file that the model does not have any more, and is not getting back, is nobody's to check.
+    const isKnown = before.files.has(file) || after.files.has(file);
+    if (!isKnown && file.startsWith('stages/'))
+      throw new PartnerError('changed-since', { file: join(root, file) });
+  }
   const shift = direction === 'undo' ? 1 : -1;
   const left = { undo: done.length - shift, redo: undone.length + shift };
-  return { direction, entry, files, before, after, warnings, left, unusable };
+  return { direction, entry, files, before, after, warnings, problems, left, unusable };
 }
 
 async function checked(
@@ -101,18 +103,17 @@ async function checked(
   files: readonly FileStep[],
   direction: Direction,
   options: ChangeOptions,
-): Promise<Pick<Step, 'after' | 'warnings'>> {
-  const overlay = new Map(
-    files.flatMap(({ file, wanted }) =>
-      wanted === undefined || !before.files.has(file) ? [] : [[file, wanted]],
-    ),
-  );
+): Promise<Pick<Step, 'after' | 'warnings' | 'problems'>> {
+  const overlay = new Map(files.map(({ file, wanted }) => [file, wanted]));
   const after = await loadFolder(before.root, { ...options, overlay });
   const added = newProblems(before.diagnostics, after.diagnostics);
   const errors = added.filter(({ severity }) => severity === 'error');
   const { partnership, journey } = after;
   const [first] = files;
-  if (errors.length > 0 || partnership === undefined || journey === undefined)
+  // What another version of the model asks for was not asked for by the command: it is told, as an upgrade tells it.
+  const isOfOther = after.inForce.version !== before.inForce.version;
+  const refused = isOfOther ? errors.filter(({ file }) => file === reviewsFile) : errors;
+  if (refused.length > 0 || partnership === undefined || journey === undefined)
     throw new PartnerError('invalid-value', { file: first?.file ?? '' }, { diagnostics: errors });
   // A review that comes back has to find the stage as it was when it was held: its gate was open then.
   if (direction === 'redo' && files.some(({ file }) => file === reviewsFile)) {
@@ -122,6 +123,7 @@ async function checked(
   return {
     after: { ...after, partnership, journey },
     warnings: added.filter(({ severity }) => severity === 'warning'),
+    problems: errors,
   };
 }
 

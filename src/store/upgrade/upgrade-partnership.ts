@@ -10,7 +10,7 @@ import { type ChangeOptions, clearUp } from '../change-partnership.ts';
 import { homeFile } from '../discover.ts';
 import { withLock } from '../files/lock.ts';
 import { sameBytes } from '../files/read-file.ts';
-import { type FileTurn, writeTogether } from '../files/redo-journal.ts';
+import type { FileTurn } from '../files/redo-journal.ts';
 import {
   type LoadedFolder,
   type LoadedPartnership,
@@ -22,6 +22,7 @@ import {
 import { earlierModel, withStages } from '../model-in-force.ts';
 import type { FilesInPlace } from '../read-source.ts';
 import { requireUnchanged } from '../require-unchanged.ts';
+import { writeForGood, writeWithUndo } from '../undo/write-with-undo.ts';
 import { type FormatStep, formatStepOf, sinceDisk } from './format-step.ts';
 import { requireGoingOn } from './going-on.ts';
 import { homeTurn } from './home-turn.ts';
@@ -75,7 +76,9 @@ export async function upgradePartnership(root: string, options: UpgradeOptions):
         plan.before.files,
         plan.turns.map(({ file }) => file),
       );
-      writeTogether(root, plan.turns);
+      // What is of a format that this program does not read any more, it could not go back to.
+      if (plan.format === undefined) writeWithUndo(root, plan.turns, options);
+      else writeForGood(root, plan.turns);
     }
     return plan;
   };

@@ -4,7 +4,15 @@ import { loadFolder } from '../../../src/store/load-partnership.ts';
 import { program } from '../../cli/program.ts';
 import type { Scenario } from './scenarios.ts';
 import { type Ended, type ProgramOperation, ranProgram } from './struck.ts';
-import { differenceOf, isSameTree, rubbishIn, type Tree, treeOf, treeThroughJournal } from './tree.ts';
+import {
+  differenceOf,
+  isSameTree,
+  rubbishIn,
+  type Tree,
+  treeOf,
+  treeThroughJournal,
+  withoutEmptyFolders,
+} from './tree.ts';
 
 /** A scenario run once without a fault: its operations, and the only two states that may ever be. */
 export interface Baseline {
@@ -37,11 +45,14 @@ export const judgeKilled: Judge = async ({ folder, ended, baseline }) => {
  * in one line, and ends with 2. What only tidies up, or comes after the step that counts, may fail
  * without anybody's being told.
  */
-export const judgeRefused: Judge = async ({ folder, ended, baseline, struck }) => {
-  const faults = tornIn(folder, baseline);
+export const judgeRefused: Judge = async ({ folder, ended, baseline: exact, struck }) => {
+  // A folder that a command emptied and could not remove is no part of a partnership any more.
+  const seen = (tree: Tree) => (struck === 'rmdir' ? withoutEmptyFolders(tree) : tree);
+  const baseline = { ...exact, old: seen(exact.old), new: seen(exact.new) };
+  const faults = tornIn(folder, baseline, seen);
   const { code, err } = ended;
-  if (code === 0 && !isSameTree(treeOf(folder), baseline.new)) faults.push('said it was done');
-  if (code !== 0 && !isSameTree(treeOf(folder), baseline.old)) faults.push('changed, and refused');
+  if (code === 0 && !isSameTree(seen(treeOf(folder)), baseline.new)) faults.push('said it was done');
+  if (code !== 0 && !isSameTree(seen(treeOf(folder)), baseline.old)) faults.push('changed, and refused');
   if (code !== 0 && code !== 2) faults.push(`exit code ${code}: ${err}`);
   if (code === 2 && !/^partner: error: [^\n]+\n/.test(err)) faults.push(`said ${JSON.stringify(err)}`);
   if (/\n\s+at /.test(err)) faults.push(`a stack: ${err}`);
@@ -71,8 +82,8 @@ function unfinishedIn(folder: string, wanted: Tree): string[] {
   return difference === '' ? [] : [`the next command left ${difference} unfinished`];
 }
 
-function tornIn(folder: string, { old, new: wanted }: Baseline): string[] {
-  const found = treeThroughJournal(folder);
+function tornIn(folder: string, { old, new: wanted }: Baseline, seen = (tree: Tree) => tree): string[] {
+  const found = seen(treeThroughJournal(folder));
   if (isSameTree(found, old) || isSameTree(found, wanted) || isUndecided(folder)) return [];
   return [`torn: ${differenceOf(found, old)} are not old, ${differenceOf(found, wanted)} are not new`];
 }

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
@@ -68,12 +69,7 @@ export const scenarios: readonly Scenario[] = [
   changing('record', ['record', 'children', '120', '--source', 'registers']),
   {
     ...changing('schema', ['schema', '--write']),
-    // One file, as after an upgrade; several are old or new after the next command only (../undo.test.ts).
-    prepare: (folder) => {
-      layOut(folder);
-      const book = join(folder, 'schemas', 'reviews.json');
-      writeFileSync(book, readFileSync(book, 'utf8').replace('"type": "object"', '"type": "array"'));
-    },
+    prepare: layOutOldSchemas,
   },
   { ...changing('undo', ['undo']), prepare: (folder) => layOutAfter(folder, [tick]) },
   { ...changing('redo', ['redo']), prepare: (folder) => layOutAfter(folder, [tick, ['undo']]) },
@@ -84,6 +80,14 @@ export const scenarios: readonly Scenario[] = [
       layOutAfter(folder, [tick]);
       const stage = join(folder, 'stages', '01-scoping.yaml');
       writeFileSync(stage, readFileSync(stage, 'utf8').replace('title: Survey', 'title: The survey'));
+    },
+  },
+  {
+    ...changing('undo', ['undo']),
+    name: 'undo, of an upgrade',
+    prepare: (folder) => {
+      upgradeMade ??= makeUpgraded();
+      cpSync(upgradeMade, folder, { recursive: true });
     },
   },
   {
@@ -187,10 +191,29 @@ const modelOf = (version: number, stages: readonly object[]) =>
     stages,
   });
 
+/** As an old program left it: a schema and the head of a file are other, and some schemas are missing. */
+export function layOutOldSchemas(folder: string): void {
+  layOut(folder);
+  const edit = (file: string, change: (text: string) => string) =>
+    writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+  edit('schemas/reviews.json', (text) => text.replace('"type": "object"', '"type": "array"'));
+  edit('stages/01-scoping.yaml', (text) => text.replace(/^#.*\n#.*\n/, ''));
+  rmSync(join(folder, 'schemas', 'stages'), { recursive: true });
+}
+
+let upgradeMade: string | undefined;
+
+function makeUpgraded(): string {
+  const folder = newScenarioFolder();
+  layOutOwnModel(folder);
+  runAll(folder, [['model', 'upgrade', '--model', 'next', '--yes']]);
+  return folder;
+}
+
 let ownMade: string | undefined;
 
 /** A partnership with a model of its own and its first gate passed, and beside it the model's next version. */
-function layOutOwnModel(folder: string): void {
+export function layOutOwnModel(folder: string): void {
   ownMade ??= makeOwn();
   cpSync(ownMade, folder, { recursive: true });
 }

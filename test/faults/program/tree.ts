@@ -14,10 +14,15 @@ export function treeOf(folder: string): Tree {
   return new Map(everything(folder).filter(([name]) => !passing.test(name)));
 }
 
-/** The same as the program reads it where a command was cut off that changes several files: through its journal. */
+/**
+ * The same as the program reads it where a command was cut off that changes several files: through its journal. A
+ * folder that this empties goes with its last file, be it that the file is gone already.
+ */
 export function treeThroughJournal(folder: string): Tree {
   const tree = new Map(treeOf(folder));
-  for (const [file, bytes] of pendingFiles(folder) ?? []) {
+  const pending = pendingFiles(folder);
+  if (pending === undefined) return tree;
+  for (const [file, bytes] of pending) {
     if (bytes === undefined) tree.delete(file);
     else {
       const mode = tree.get(file)?.split(' ')[0] ?? '644';
@@ -26,7 +31,18 @@ export function treeThroughJournal(folder: string): Tree {
     for (let above = dirname(file); above !== '.'; above = dirname(above))
       if (bytes !== undefined && !tree.has(`${above}/`)) tree.set(`${above}/`, '755');
   }
-  return tree;
+  return withoutEmptyFolders(tree);
+}
+
+/** The same without folders that hold nothing, which say nothing of a partnership. */
+export function withoutEmptyFolders(tree: Tree): Tree {
+  const names = [...tree.keys()];
+  return new Map(
+    [...tree].filter(
+      ([name]) =>
+        !name.endsWith('/') || names.some((other) => other.startsWith(name) && !other.endsWith('/')),
+    ),
+  );
 }
 
 /**

@@ -176,6 +176,18 @@ describe('an index', () => {
     expect(fromIndex(await read(root, cache))).toEqual(all.filter((dir) => dir !== 'p3'));
   });
 
+  it('keeps nothing of a folder whose names it was not told', async () => {
+    const root = manyPartnerships();
+    const cache = newFolder();
+    rmSync(join(root, 'p3/stages'), { recursive: true });
+    writeFileSync(join(root, 'p3/stages'), 'no folder');
+    await read(root, cache);
+    markIndex(cache);
+    const kept = fromIndex(await read(root, cache));
+    expect(kept).not.toContain('p3');
+    expect(kept).toContain('p4');
+  });
+
   it('keeps nothing that comes from the future', async () => {
     const root = manyPartnerships();
     const cache = newFolder();

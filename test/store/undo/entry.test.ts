@@ -112,8 +112,10 @@ describe('an entry', () => {
       { ...head, files: [{ file: 'schemas/a.json', before: null, after: null }] },
       '',
     ],
-    ['a stage that comes anew', { ...head, files: [{ ...change, before: null }] }, 'X'],
-    ['a stage that goes', { ...head, files: [{ ...change, after: null }] }, 'ab'],
+    ...['partnership.yaml', 'reviews.yaml'].flatMap((file): [string, unknown, string][] => [
+      [`a new ${file}`, { ...head, files: [{ ...change, file, before: null }] }, 'X'],
+      [`a ${file} that goes`, { ...head, files: [{ ...change, file, after: null }] }, 'ab'],
+    ]),
     ...[
       '/etc/passwd',
       '../partnership.yaml',
@@ -129,6 +131,11 @@ describe('an entry', () => {
       '.partner/lock',
       'schemas/.gitattributes',
       'schemas/stages/../../x.json',
+      'models/x.yaml',
+      'models/a/../b/model.yaml',
+      'models/a/b/c.yaml',
+      'models/.a/model.yaml',
+      'stages/01:x.yaml',
       'Partnership.yaml',
       '',
     ].map((file): [string, unknown, string] => [

@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PartnerError } from '../../../src/core/partner-error.ts';
+import { nodeFileSystem } from '../../../src/store/files/file-system.ts';
+import { writeTogether } from '../../../src/store/files/redo-journal.ts';
 import { formatEntry } from '../../../src/store/undo/entry.ts';
 import { journalFolder, maxBytes, maxEntries } from '../../../src/store/undo/journal.ts';
 import { settledEntries } from '../../../src/store/undo/settle.ts';
@@ -47,7 +48,7 @@ const entry = (name: string) => join(journalFolder(root), name);
 function write(file: string, before: Buffer, after: Buffer): void {
   makeJournal(root);
   writeFileSync(join(root, file), before);
-  writeWithUndo(root, [{ file, before, after }], options, () => writeFileSync(join(root, file), after));
+  writeWithUndo(root, [{ file, before, after }], options);
 }
 
 describe('the journal', () => {
@@ -150,44 +151,51 @@ describe('where nothing can be noted', () => {
     const before = Buffer.alloc(0);
     const after = Buffer.alloc(maxBytes + 1);
     const files = [{ file: scoping, before, after }];
-    let isWritten = false;
-    writeWithUndo(root, files, { ...options, ...told }, () => {
-      isWritten = true;
-    });
-    expect([isWritten, reasons]).toEqual([true, ['EFBIG']]);
+    writeFileSync(join(root, scoping), before);
+    mkdirSync(join(root, '.partner'));
+    writeWithUndo(root, files, { ...options, ...told });
+    expect(lstatSync(join(root, scoping)).size).toBe(after.length);
+    expect(reasons).toEqual(['EFBIG']);
     expect(existsSync(journalFolder(root))).toBe(false);
   });
 });
 
 describe('a command of several files that fails at one', () => {
   const [one, two] = [scoping, 'stages/02-planning.yaml'];
-  const failing = (error: unknown) => {
+  /** Fails where the second file gets its name, as often as it is told to. */
+  const failing = (code: string, times: number) => {
     makeJournal(root);
     const files = [one, two].map((file) => {
       const before = readFileSync(join(root, file));
       return { file, before, after: Buffer.concat([before, Buffer.from('# more\n')]) };
     });
-    let times = 0;
-    const write = () => {
-      for (const { file, after } of files) {
-        times += 1;
-        if (file === two && times === 2) throw error;
-        writeFileSync(join(root, file), after);
+    let left = times;
+    const rename = (from: string, to: string) => {
+      if (to === join(root, two) && left > 0) {
+        left -= 1;
+        throw Object.assign(new Error(code), { code, errno: -1, syscall: 'rename' });
       }
+      nodeFileSystem.rename(from, to);
     };
-    writeWithUndo(root, files, options, write);
+    writeWithUndo(root, files, options, { ...nodeFileSystem, rename });
   };
 
   it('changes none, and leaves no note', () => {
-    expect(() => failing(new PartnerError('io-failed', { file: two, errno: 'EIO' }))).toThrow('io-failed');
+    expect(() => failing('EIO', 1)).toThrow('io-failed');
     expect(contents(root)).toEqual(first);
-    expect(existsSync(journalFolder(root))).toBe(false);
+    expect(readdirSync(join(root, '.partner'))).toEqual([]);
   });
 
   it('is tried again without a note where the disk is full', () => {
-    failing(new PartnerError('disk-full', { file: two, errno: 'ENOSPC' }));
+    failing('ENOSPC', 1);
     expect([one, two].every((file) => text(root, file).endsWith('# more\n'))).toBe(true);
-    expect(existsSync(journalFolder(root))).toBe(false);
+    expect(readdirSync(join(root, '.partner'))).toEqual([]);
+  });
+
+  it('changes none where the disk stays full', () => {
+    expect(() => failing('ENOSPC', 2)).toThrow('disk-full');
+    expect(contents(root)).toEqual(first);
+    expect(readdirSync(join(root, '.partner'))).toEqual([]);
   });
 });
 
@@ -245,42 +253,71 @@ describe('what a dead process left', () => {
 
   describe('between two files of one command', () => {
     const [one, two] = [scoping, 'stages/02-planning.yaml'];
-    const leave = (state: string, written: string) => {
-      const files = [one, two].map((file) => {
-        const before = readFileSync(join(root, file));
-        return { file, before, after: Buffer.concat([before, Buffer.from('# more\n')]) };
-      });
+    const pair = (file: string) => {
+      const before = first[join(root, file)] ?? '';
+      return {
+        file,
+        before: Buffer.from(before, 'latin1'),
+        after: Buffer.from(`${before}# more\n`, 'latin1'),
+      };
+    };
+    /** One of two files is written and the other not yet, with the note in its state and the journal of both. */
+    const leave = (state: string, isBack: boolean) => {
+      const files = [one, two].map(pair);
+      const turns = isBack
+        ? files.map(({ file, before, after }) => ({ file, before: after, after: before }))
+        : files;
+      for (const { file, before } of turns) writeFileSync(join(root, file), before);
       makeJournal(root);
       writeFileSync(entry(`00000001.${state}`), formatEntry({ command: 'schema', at: '', files }));
-      for (const { file, after } of files) if (file === written) writeFileSync(join(root, file), after);
+      const dying = (from: string, to: string) => {
+        if (to === join(root, two)) throw new Error('killed');
+        nodeFileSystem.rename(from, to);
+      };
+      const unlink = (path: string) => {
+        if (!path.endsWith('redo.json')) nodeFileSystem.unlink(path);
+      };
+      // What a dead process would have done after that fails as well.
+      const replace = { ...nodeFileSystem, rename: dying, unlink };
+      expect(() => writeTogether(root, turns, replace)).toThrow();
+      for (const { file, after } of turns.slice(0, 1)) writeFileSync(join(root, file), after);
+      expect(existsSync(join(root, '.partner', 'redo.json'))).toBe(true);
     };
     const isMore = () => [one, two].map((file) => text(root, file).endsWith('# more\n'));
 
     it.each([
-      ['doing', one, [false, false], []],
-      ['undoing', two, [true, true], ['00000001.done']],
-      ['redoing', one, [false, false], ['00000001.undone']],
+      ['doing', false, 'done'],
+      ['undoing', true, 'undone'],
+      ['redoing', false, 'done'],
     ] as const)(
-      '%s: the next command puts them back to how both were',
-      async (state, written, more, left) => {
-        leave(state, written);
-        // Whoever only reads leaves them.
-        settledEntries(root, { holdsLock: false });
-        expect(isMore()).toEqual([one === written, two === written]);
+      '%s: it is as good as written, and the next command finishes it',
+      async (state, isBack, end) => {
+        leave(state, isBack);
+        // Whoever only reads leaves them, and sees what it is going to be.
+        expect(settledEntries(root, { holdsLock: false }).entries).toMatchObject([{ state: end }]);
+        expect(isMore()).toEqual([!isBack, isBack]);
         await set(root, 'partnership.yaml', ['name'], 'גדול');
-        expect(isMore()).toEqual(more);
+        expect(isMore()).toEqual([!isBack, !isBack]);
         // A new command ends the way forward.
-        const kept = left.filter((name) => name.endsWith('.done'));
-        expect(journal(root)).toEqual([...kept, kept.length > 0 ? '00000002.done' : expect.any(String)]);
+        expect(journal(root)).toEqual(isBack ? ['00000002.done'] : ['00000001.done', '00000002.done']);
       },
     );
 
-    it('with one changed by hand since: nothing of that is lost, and what was done is taken back', async () => {
-      leave('doing', one);
+    it('with one changed by hand since: nothing of that is lost, and what was done stays', async () => {
+      leave('doing', false);
       byHand(root, two, (old) => old.replace('title: Planning', 'title: The plan'));
       await set(root, 'partnership.yaml', ['name'], 'גדול');
       expect(isMore()).toEqual([true, false]);
       expect(text(root, two)).toContain('title: The plan');
+      expect(journal(root)).toEqual(['00000001.done', '00000002.done']);
+    });
+
+    it('without a journal, the files say what can be taken back', async () => {
+      leave('doing', false);
+      rmSync(join(root, '.partner', 'redo.json'));
+      expect(isMore()).toEqual([true, false]);
+      await undo(root);
+      expect(contents(root)).toEqual(first);
     });
   });
 

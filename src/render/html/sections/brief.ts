@@ -1,6 +1,7 @@
-import type { Decimal } from '../../../core/measurement/decimal.ts';
 import { onTimeRate } from '../../../core/measurement/milestones.ts';
+import type { Ratios } from '../../../core/measurement/ratios.ts';
 import { type Html, html, text } from '../../escape/html.ts';
+import { ratioFigure } from '../../ratio-forms.ts';
 import type { ReportView } from '../../report-view.ts';
 import { section } from '../pieces.ts';
 
@@ -11,8 +12,8 @@ export function brief(view: ReportView): Html {
   const said = words.figures;
   const { onTime, due } = onTimeRate(milestones);
   const target = beneficiariesTarget(view);
-  const ratio = (value: Decimal | null, write: (value: Decimal) => string) =>
-    value === null ? null : write(value);
+  const ratio = (name: keyof Ratios) => ratioFigure(name, ratios, figures);
+  const withoutTimeEach = ratio('costPerBeneficiaryWithoutTime');
   return section(
     'brief',
     words.sections.brief,
@@ -24,26 +25,26 @@ export function brief(view: ReportView): Html {
       ),
       tile(
         said.reached,
-        ratio(beneficiaries, figures.number),
+        beneficiaries === null ? null : figures.number(beneficiaries),
         target === null ? null : said.ofTarget(target),
         words.notRecorded,
       ),
       tile(
         said.costPerPerson,
-        ratio(ratios.costPerBeneficiary, figures.money),
-        ratio(ratios.costPerBeneficiaryWithoutTime, (cost) => said.withoutTime(figures.money(cost))),
+        ratio('costPerBeneficiary'),
+        withoutTimeEach === null ? null : said.withoutTime(withoutTimeEach),
         words.notAvailable,
       ),
       tile(
         said.onTime,
-        ratio(ratios.onTimeRate, figures.percent),
+        ratio('onTimeRate'),
         due === 0 ? null : said.onTimeNote(onTime, due),
         words.notAvailable,
       ),
-      tile(said.pledges, ratio(ratios.pledgeFulfilment, figures.percent), null, words.notAvailable),
+      tile(said.pledges, ratio('pledgeFulfilment'), null, words.notAvailable),
       tile(
         said.leverage,
-        ratio(ratios.leverageRatio, figures.percent),
+        ratio('leverageRatio'),
         said.leverageNote(figures.money(inputs.leveraged)),
         words.notAvailable,
       ),

@@ -9,9 +9,16 @@ export function stageStrip(view: ReportView): Html {
   return section(
     'stages',
     words.sections.stages,
-    html`<ol class="strip" style="--stages:${report.stages.length}">${report.stages.map((stage) => step(stage, view))}
+    html`<ol class="strip" style="${text(measuresOf(report.stages))}">${report.stages.map((stage) => step(stage, view))}
 </ol>`,
   );
+}
+
+/** What the styles need for rows that break no word: how many stages there are, half of them, the longest word's letters. */
+function measuresOf(stages: readonly ReportStage[]): string {
+  const words = stages.flatMap(({ title }) => title.split(/[\s\p{Pd}/]+/u));
+  const longest = Math.max(...words.map((word) => Array.from(word).length));
+  return `--stages:${stages.length};--half:${Math.ceil(stages.length / 2)};--word:${longest}`;
 }
 
 function step(stage: ReportStage, { terms }: ReportView): Html {

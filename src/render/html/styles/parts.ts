@@ -1,6 +1,10 @@
 import { html } from '../../escape/html.ts';
 
-/** The parts of the report: masthead, strip, tiles, tables, cards, minutes. */
+/**
+ * The parts of the report: masthead, strip, tiles, tables, cards, minutes. The strip is one row where the longest word of
+ * its titles has room in each column, else two rows, else as many columns as have it; what counts as the longest is
+ * bounded, so that a word of a hundred letters is broken.
+ */
 export const partStyles = html`
 .masthead { padding-block-start: clamp(1.5rem, 5vw, 3.5rem); display: grid; grid-template-columns: minmax(0, 1fr); gap: .7rem; }
 .above { padding-block-start: 1rem; font-size: .9rem; }
@@ -15,8 +19,9 @@ export const partStyles = html`
 .badge.attention { color: var(--attention); } .badge.bad { color: var(--bad); }
 .standing .badge { border: 1.5px solid currentColor; border-radius: 99px; padding: .05rem .8rem; }
 
-.strip { display: grid; grid-template-columns: repeat(var(--stages), minmax(0, 1fr)); }
-.strip li { position: relative; padding-inline-end: .35rem; display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: .15rem; font-size: .84rem; line-height: 1.3; }
+.strip { --room: calc(clamp(5.2rem, var(--word) * .92ch, 6.6rem) + .6rem); --row: calc(100% / var(--stages) - .1px); --rows: max(var(--room), calc(100% / var(--half) - .1px));
+  display: grid; row-gap: 1.4rem; grid-template-columns: repeat(auto-fit, minmax(clamp(var(--row), calc((var(--room) * var(--stages) - 100%) * 9999), var(--rows)), 1fr)); }
+.strip li { position: relative; padding-inline-end: .6rem; display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: .15rem; font-size: .84rem; line-height: 1.3; }
 .strip li::before { content: ""; position: absolute; top: 1rem; inset-inline: 2rem 0; border-block-start: 2px solid var(--rule); }
 .strip li.good::before { border-color: var(--good); }
 .strip li:last-child::before { display: none; }
@@ -30,7 +35,6 @@ export const partStyles = html`
 .strip .accent .title { font-weight: 700; color: var(--accent); }
 .strip .muted .title { color: var(--soft); }
 .strip .notes { color: var(--soft); font-size: .8125rem; }
-@media screen and (max-width: 62rem) { .strip { grid-template-columns: repeat(5, minmax(0, 1fr)); row-gap: 1.4rem; } }
 @media screen and (max-width: 40rem) {
   .strip { grid-template-columns: 1fr; row-gap: 0; } .strip .title { font-size: 1rem; }
   .strip li { grid-template-columns: 2rem 1fr; column-gap: .9rem; padding-block-end: 1rem; }

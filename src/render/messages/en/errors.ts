@@ -7,6 +7,13 @@ const whyNot: Readonly<Record<string, string>> = {
   end: 'drops the dots and spaces at the end of this name',
 };
 
+// What the arguments that say where to look may name.
+const placeNames: Readonly<Record<string, string>> = {
+  ROOT: 'ROOT is a folder with partnerships in it or below it, or one inside a partnership; without it, this folder counts',
+  PATH: 'PATH is a partnership, one of its files, or a folder with partnerships below it; without it, this folder counts',
+};
+const placeCommands: Readonly<Record<string, string>> = { ROOT: 'list', PATH: 'validate' };
+
 export const errors: ErrorWording = {
   ...recordingProblems,
   usage: (w) =>
@@ -15,10 +22,17 @@ export const errors: ErrorWording = {
       `${w.example ? `such as \`${w.example}\`; ` : ''}see \`partner ${w.command ? `${w.command} ` : ''}--help\``,
     ),
   'no-partnership': (w) =>
-    worded(
-      `no partnership here: neither ${w.dir} nor a folder above it has a partnership.yaml`,
-      "go into a partnership's folder, name one with -C DIR, or start one with `partner init DIR`",
-    ),
+    w.argument
+      ? worded(
+          `no partnership ${w.given ? 'there' : 'here'}: no folder at, above or below ${w.dir} has a partnership.yaml`,
+          w.given
+            ? placeNames[w.argument]
+            : `name another place, \`partner ${placeCommands[w.argument]} ${w.argument}\`, or start a partnership: \`partner init DIR\``,
+        )
+      : worded(
+          `no partnership here: neither ${w.dir} nor a folder above it has a partnership.yaml`,
+          "go into a partnership's folder, name one with -C DIR, or start one with `partner init DIR`",
+        ),
   'invalid-partnership': (w) =>
     worded(
       w.file
@@ -27,10 +41,15 @@ export const errors: ErrorWording = {
       'nothing was written; `partner validate` shows every problem',
     ),
   'folder-exists': (w) =>
-    worded(
-      `a partnership stands in ${w.dir} already, or something else is in the way`,
-      'nothing was touched; choose another folder',
-    ),
+    w.holds === 'partnership'
+      ? worded(
+          `a partnership stands in ${w.dir} already`,
+          'nothing was touched; `partner status` there shows it; for a new one choose another folder',
+        )
+      : worded(
+          `something stands in ${w.dir} already and is in the way`,
+          'nothing was touched; choose another folder',
+        ),
   'file-exists': (w) =>
     worded(
       `${w.file} is there already and is in the way`,
@@ -38,8 +57,12 @@ export const errors: ErrorWording = {
     ),
   'no-such-folder': (w) =>
     worded(
-      `there is no folder ${w.dir}`,
-      'check the path; it counts from the folder that you stand in, or from that of -C',
+      w.given && w.argument === 'PATH'
+        ? `there is no file or folder ${w.dir}`
+        : `there is no folder ${w.dir}`,
+      w.given && w.argument
+        ? placeNames[w.argument]
+        : 'check the path; it counts from the folder that you stand in, or from that of -C',
     ),
   'not-writable': (w) =>
     worded(

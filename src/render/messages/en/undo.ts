@@ -39,6 +39,10 @@ export const undo: UndoWords = {
   lostComments: (comments) => `Comments that could not be put back: ${comments}`,
   committed: (files) =>
     `The last commit still has this change; commit ${files} to take it back there as well.`,
+  misfits: (count) =>
+    count === 1
+      ? 'One thing in the files does not fit the version that they follow now:'
+      : `${count} things in the files do not fit the version that they follow now:`,
   unusable: (entries) =>
     `${count(entries, 'record', 'records')} in .partner/undo cannot be read by this program and ${entries === 1 ? 'was' : 'were'} passed over.`,
   unavailable: (reason) =>

@@ -66,7 +66,7 @@ export const choices: ChoiceWords = {
     mean: 'ממוצע הנתונים',
     pooled: 'המונים והמכנים נסכמים, והיחס ביניהם הוא השיעור',
   },
-  'metrics.role': { beneficiaries: 'המוטבים: בהם מתחלקות העלויות' },
+  'metrics.role': { beneficiaries: 'הנהנים: בהם מתחלקות העלויות' },
   'reporting.every': {
     month: 'פעם בחודש',
     quarter: 'פעם ברבעון',

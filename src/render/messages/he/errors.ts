@@ -7,6 +7,12 @@ const whyNot: Readonly<Record<string, string>> = {
   end: 'Windows משמיט נקודות ורווחים בסוף השם הזה',
 };
 
+const placeNames: Readonly<Record<string, string>> = {
+  ROOT: 'ב־ROOT מציינים תיקייה שיש בה או מתחתיה שותפויות, או תיקייה בתוך שותפות; בלעדיו נבדקת התיקייה הנוכחית',
+  PATH: 'ב־PATH מציינים שותפות, קובץ שלה, או תיקייה שיש מתחתיה שותפויות; בלעדיו נבדקת התיקייה הנוכחית',
+};
+const placeCommands: Readonly<Record<string, string>> = { ROOT: 'list', PATH: 'validate' };
+
 export const errors: ErrorWording = {
   ...recordingProblems,
   usage: (w) =>
@@ -15,21 +21,38 @@ export const errors: ErrorWording = {
       `${w.example ? `למשל \`${w.example}\`; ` : ''}ראו \`partner ${w.command ? `${w.command} ` : ''}--help\``,
     ),
   'no-partnership': (w) =>
-    worded(
-      `אין כאן שותפות: לא ב־${w.dir} ולא בתיקייה שמעליה יש partnership.yaml`,
-      'היכנסו לתיקייה של שותפות, ציינו אותה ב־-C DIR, או פתחו חדשה: `partner init DIR`',
-    ),
+    w.argument
+      ? worded(
+          `אין ${w.given ? 'שם' : 'כאן'} שותפות: אין partnership.yaml ב־${w.dir}, מעליה או מתחתיה`,
+          w.given
+            ? placeNames[w.argument]
+            : `אפשר לציין מקום אחר: \`partner ${placeCommands[w.argument]} ${w.argument}\`, או לפתוח שותפות: \`partner init DIR\``,
+        )
+      : worded(
+          `אין כאן שותפות: לא ב־${w.dir} ולא בתיקייה שמעליה יש partnership.yaml`,
+          'היכנסו לתיקייה של שותפות, ציינו אותה ב־-C DIR, או פתחו חדשה: `partner init DIR`',
+        ),
   'invalid-partnership': (w) =>
     worded(
       w.file ? `ב־${w.file} יש בעיות שצריך לתקן קודם` : 'בשותפות יש בעיות שצריך לתקן קודם',
       'דבר לא נכתב; `partner validate` מראה את כל הבעיות',
     ),
   'folder-exists': (w) =>
-    worded(`ב־${w.dir} כבר יש שותפות, או דבר אחר שמפריע לה`, 'דבר לא השתנה; יש לבחור תיקייה אחרת'),
+    w.holds === 'partnership'
+      ? worded(
+          `ב־${w.dir} כבר יש שותפות`,
+          'דבר לא השתנה; `partner status` שם מראה אותה; לשותפות חדשה יש לבחור תיקייה אחרת',
+        )
+      : worded(`ב־${w.dir} כבר יש משהו, והוא מפריע`, 'דבר לא השתנה; יש לבחור תיקייה אחרת'),
   'file-exists': (w) =>
     worded(`${w.file} כבר נמצא שם ומפריע`, 'דבר לא השתנה; יש להעביר אותו, או לבחור תיקייה אחרת'),
   'no-such-folder': (w) =>
-    worded(`אין תיקייה ${w.dir}`, 'כדאי לבדוק את הנתיב; הוא נספר מהתיקייה שבה אתם עומדים, או מזו שב־-C'),
+    worded(
+      w.given && w.argument === 'PATH' ? `אין קובץ או תיקייה ${w.dir}` : `אין תיקייה ${w.dir}`,
+      w.given && w.argument
+        ? placeNames[w.argument]
+        : 'כדאי לבדוק את הנתיב; הוא נספר מהתיקייה שבה אתם עומדים, או מזו שב־-C',
+    ),
   'not-writable': (w) =>
     worded(
       `אי אפשר לכתוב את ${w.file}: אין הרשאה, או שהוא לקריאה בלבד`,

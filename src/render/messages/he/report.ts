@@ -138,8 +138,8 @@ export const report: ReportWords = {
   figures: {
     total: 'סך התשומות',
     totalNote: (time, without) => `${without} ללא זמן עבודה בשווי ${time}`,
-    reached: 'מספר המשתתפים',
-    costPerPerson: 'עלות למשתתף',
+    reached: 'מספר הנהנים',
+    costPerPerson: 'עלות לנהנה',
     withoutTime: (cost) => `${cost} ללא זמן עבודה`,
     onTime: 'אבני דרך בזמן',
     onTimeNote: (onTime, due) => `${onTime} מתוך ${due} שהגיע מועדן`,

@@ -39,6 +39,10 @@ export const undo: UndoWords = {
   },
   lostComments: (comments) => `הערות שלא היה אפשר להחזיר: ${comments}`,
   committed: (files) => `השינוי עדיין נמצא ב־commit האחרון; כדי לבטל אותו גם שם יש לשמור בגיט את ${files}.`,
+  misfits: (count) =>
+    count === 1
+      ? 'דבר אחד בקבצים אינו מתאים לגרסת המודל שלפיה הם כתובים עכשיו:'
+      : `${count === 2 ? 'שני' : count} דברים בקבצים אינם מתאימים לגרסת המודל שלפיה הם כתובים עכשיו:`,
   unusable: (entries) =>
     entries === 1
       ? 'רישום אחד ב־.partner/undo אינו קריא לתכנה הזאת, ודילגנו עליו.'

@@ -1,5 +1,5 @@
 import { type Decimal, toNumber } from '../../../core/measurement/decimal.ts';
-import type { MetricFigures } from '../../../core/measurement/metrics.ts';
+import { isShare, type MetricFigures } from '../../../core/measurement/metrics.ts';
 import { type Printable, printable, trusted } from '../../printable.ts';
 import { isolated } from '../bidi.ts';
 import type { Page } from '../page.ts';
@@ -60,7 +60,7 @@ function sourceColumn(header: string): Column {
 
 function figureCells(metric: MetricFigures, view: MeasurementView): Cell[] {
   const { data, baseline, target, actual } = metric;
-  const unit = data.unit === undefined || data.aggregate === 'pooled' ? '' : ` (${data.unit})`;
+  const unit = data.unit === undefined || isShare(data) ? '' : ` (${data.unit})`;
   const figure = (value: Decimal | null) => metricNumber(metric, value, view);
   return [
     foreign(data.name + unit),
@@ -78,9 +78,7 @@ export function metricNumber(
   value: Decimal | null,
   { figures }: MeasurementView,
 ): string {
-  return data.aggregate === 'pooled' && data.kind !== 'health'
-    ? figures.percent(value)
-    : figures.number(value);
+  return isShare(data) ? figures.percent(value) : figures.number(value);
 }
 
 function attainmentCell({ attainment, attainmentGap }: MetricFigures, view: MeasurementView): Cell {

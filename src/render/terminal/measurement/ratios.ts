@@ -1,20 +1,9 @@
 import type { Measurement } from '../../../core/measurement/measurement.ts';
 import type { Ratios } from '../../../core/measurement/ratios.ts';
 import { trusted } from '../../printable.ts';
+import { ratioFigure, ratioForms } from '../../ratio-forms.ts';
 import type { Page } from '../page.ts';
 import { cell, type MeasurementView, section } from './view.ts';
-
-const ratioForms: Readonly<Record<keyof Ratios, 'money' | 'percent' | 'number'>> = {
-  costPerBeneficiary: 'money',
-  costPerBeneficiaryWithoutTime: 'money',
-  leverageRatio: 'number',
-  nonCashShare: 'percent',
-  managementShare: 'percent',
-  onTimeRate: 'percent',
-  pledgeFulfilment: 'percent',
-  balance: 'percent',
-  largestShare: 'percent',
-};
 
 /** The ratios, each in its own form; what has no denominator says so. */
 export function showRatios(page: Page, { ratios }: Measurement, view: MeasurementView): void {
@@ -27,10 +16,10 @@ export function showRatios(page: Page, { ratios }: Measurement, view: Measuremen
       { header: trusted(words.ratios.columns.formula), droppable: 1, flexible: true },
     ],
     rows: (Object.keys(ratioForms) as (keyof Ratios)[]).map((name) => {
-      const value = ratios[name];
+      const value = ratioFigure(name, ratios, figures);
       return [
         cell(words.ratios.names[name]),
-        cell(figures[ratioForms[name]](value), value === null ? 'muted' : 'strong'),
+        cell(value ?? figures.missing, value === null ? 'muted' : 'strong'),
         cell(words.ratios.formulas[name], 'muted'),
       ];
     }),
