@@ -19,10 +19,8 @@ const parts = [
   { name: 'english-more', roots: /^src\/render\/messages\/en\/(?!.*topics)/ },
   { name: 'hebrew-more', roots: /^src\/render\/messages\/he\/(?!.*topics)/ },
   { name: 'places', roots: /^src\/store\/yaml\/read\.ts$/ },
-  {
-    name: 'portfolio',
-    roots: /^src\/(commands\/list|core\/portfolio\/summary|render\/terminal\/portfolio\/portfolio)\.ts$/,
-  },
+  { name: 'portfolio', roots: /^src\/(commands\/list|render\/terminal\/portfolio\/portfolio)\.ts$/ },
+  { name: 'summary', roots: /^src\/core\/portfolio\/summary\.ts$/ },
   { name: 'history', roots: /^src\/commands\/(history|diff)\.ts$/ },
   {
     name: 'changing',

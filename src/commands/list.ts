@@ -8,8 +8,6 @@ import { isPartner } from '../core/portfolio/select.ts';
 import type { PartnershipSummary } from '../core/portfolio/summary.ts';
 import { type PortfolioQuery, portfolioOf } from '../core/portfolio.ts';
 import { type Invocation, languageOf, printJson, terminalOf } from '../invocation.ts';
-import { portfolioCsv } from '../render/portfolio-csv.ts';
-import { portfolioJson } from '../render/portfolio-json.ts';
 import { portfolioViewOf } from '../render/portfolio-view.ts';
 import { type PlaceArgument, scopeOf } from '../store/discover.ts';
 import { readTogether } from './reading-together.ts';
@@ -28,10 +26,12 @@ export async function list(
   requireKnown(query, summaries);
   const portfolio = portfolioOf(summaries, query, invocation.today);
   if (invocation.json || options.format === 'json') {
+    const { portfolioJson } = await import('../render/portfolio-json.ts');
     printJson(invocation, portfolioJson(portfolio));
     return 0;
   }
   if (options.format === 'csv') {
+    const { portfolioCsv } = await import('../render/portfolio-csv.ts');
     context.stdout.write(portfolioCsv(portfolio, options.forecast === true));
     return 0;
   }

@@ -3,9 +3,10 @@ import { durationsOf, type Forecast, forecastsOf, type ModelDurations } from './
 import { groupsOf, type PortfolioGroup } from './portfolio/groups.ts';
 import type { GroupKey, SortKey } from './portfolio/keys.ts';
 import { type Organisation, organisationOf } from './portfolio/organisation.ts';
+import { type PortfolioRow, rowOf } from './portfolio/row.ts';
 import { type PortfolioFilter, selected, sorted } from './portfolio/select.ts';
 import { sharedIds } from './portfolio/shared-ids.ts';
-import { type PartnershipSummary, type PortfolioRow, rowOf } from './portfolio/summary.ts';
+import type { PartnershipSummary } from './portfolio/summary.ts';
 import { type PortfolioTotals, totalsOf } from './portfolio/totals.ts';
 
 /** What is asked of a portfolio. */

@@ -1,5 +1,5 @@
+import type { PortfolioRow } from '../core/portfolio/row.ts';
 import { signalsOf } from '../core/portfolio/signals.ts';
-import type { PortfolioRow } from '../core/portfolio/summary.ts';
 import type { Portfolio } from '../core/portfolio.ts';
 import { type CsvCell, csvLine } from './csv.ts';
 import { type Rendered, rendered } from './rendered.ts';

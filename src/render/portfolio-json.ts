@@ -2,8 +2,8 @@ import { type Decimal, decimalOf, toNumber } from '../core/measurement/decimal.t
 import type { Inputs } from '../core/measurement/inputs.ts';
 import type { Duration, Forecast } from '../core/portfolio/durations.ts';
 import type { Organisation } from '../core/portfolio/organisation.ts';
+import type { PortfolioRow } from '../core/portfolio/row.ts';
 import { signalsOf } from '../core/portfolio/signals.ts';
-import type { PortfolioRow } from '../core/portfolio/summary.ts';
 import type { PortfolioTotals } from '../core/portfolio/totals.ts';
 import type { Portfolio } from '../core/portfolio.ts';
 import { inputsJson } from './measurement-json.ts';

@@ -1,9 +1,10 @@
 import { type Duration, type Forecast, leastSamples } from '../core/portfolio/durations.ts';
 import type { PortfolioGroup } from '../core/portfolio/groups.ts';
 import type { GroupKey, StateKey } from '../core/portfolio/keys.ts';
+import type { PortfolioRow } from '../core/portfolio/row.ts';
 import { stateKeyOf } from '../core/portfolio/select.ts';
 import { type Signal, signalsOf } from '../core/portfolio/signals.ts';
-import type { PartnershipSummary, PortfolioRow, SummaryStage } from '../core/portfolio/summary.ts';
+import type { PartnershipSummary, SummaryStage } from '../core/portfolio/summary.ts';
 import type { Portfolio } from '../core/portfolio.ts';
 import type { Language } from '../core/schema/partnership.ts';
 import { type Figures, figuresIn } from './figures.ts';

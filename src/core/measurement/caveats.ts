@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { grouped } from '../grouped.ts';
 import { observedFigures } from '../observed.ts';
 import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
 import { inputTypes } from '../schema/sections/words.ts';
 import { type Decimal, sum } from './decimal.ts';
-import { grouped } from './inputs.ts';
 import type { MetricFigures } from './metrics.ts';
 import type { Pledge } from './pledges.ts';
 import type { Basis, Contribution, InputType } from './records.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { grouped } from '../grouped.ts';
 import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
 import { decimal } from './decimal.ts';
-import { grouped } from './inputs.ts';
 import { leftBy, partnersBy, upTo } from './records.ts';
 import { roundsOf, type Spread, spreadOf } from './rounds.ts';
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { grouped } from '../grouped.ts';
 import type { Entry, Partnership } from '../partnership.ts';
 import type { PartnerData } from '../schema/partnership.ts';
 import { inputTypes } from '../schema/sections/words.ts';
@@ -154,16 +155,4 @@ function amountOf(contributions: readonly Contribution[]): Decimal {
 function partOf(contributions: readonly Contribution[], total: Decimal): InputsPart {
   const inputs = inputsOf(contributions);
   return { inputs, share: quotient(inputs.total, total), contributions };
-}
-
-/** Values by a key, keys in the order in which they first come. */
-export function grouped<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { grouped } from '../grouped.ts';
 import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
 import { type Aggregate, aggregated, latestRound, type TrendPoint, trendOf, usable } from './aggregate.ts';
 import { compareDecimals, type Decimal, decimal, difference, quotient, zero } from './decimal.ts';
-import { grouped, type PeriodLength, periodOf } from './inputs.ts';
+import { type PeriodLength, periodOf } from './inputs.ts';
 import { type Observation, observationsByMetric } from './observations.ts';
 import { type Spread, spreadOf } from './rounds.ts';
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { grouped } from '../grouped.ts';
 import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
 import { type Decimal, decimal, quotient, sum, zero } from './decimal.ts';
-import { grouped } from './inputs.ts';
 import { type InputType, leftBy } from './records.ts';
 
 /** An entry of `pledges`, as its schema accepts it. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { grouped } from '../grouped.ts';
 import { type Entry, entriesOf, type Partnership } from '../partnership.ts';
 import { compareDecimals, type Decimal, decimal, difference, least, sum, zero } from './decimal.ts';
-import { grouped } from './inputs.ts';
 import {
   fulfilmentOf,
   type PartnerPledges,

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
-import { grouped } from '../measurement/inputs.ts';
+import { grouped } from '../grouped.ts';
 import type { PartnershipSummary, SummaryStage } from './summary.ts';
 import type { StageVisit } from './visits.ts';
 

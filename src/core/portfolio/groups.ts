@@ -1,6 +1,6 @@
 import { type GroupKey, stateKeys } from './keys.ts';
+import type { PortfolioRow } from './row.ts';
 import { stateKeyOf } from './select.ts';
-import type { PortfolioRow } from './summary.ts';
 import { type PortfolioTotals, totalsOf } from './totals.ts';
 
 /** The partnerships that have one thing in common. */

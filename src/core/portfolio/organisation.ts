@@ -1,7 +1,8 @@
 import { type Decimal, decimalOf, difference, quotient } from '../measurement/decimal.ts';
 import type { Inputs } from '../measurement/inputs.ts';
+import type { PortfolioRow } from './row.ts';
 import { isPartner } from './select.ts';
-import type { PortfolioRow, SummaryPartner } from './summary.ts';
+import type { SummaryPartner } from './summary.ts';
 import { addedUp } from './totals.ts';
 
 /** What one organisation gives in one partnership, and what the others add. */

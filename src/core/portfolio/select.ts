@@ -1,7 +1,7 @@
 import type { PartnershipState } from '../journey.ts';
 import { type SortKey, type StateKey, stateKeys } from './keys.ts';
+import type { PortfolioRow } from './row.ts';
 import { isOverdue, isStalled, urgencyOf } from './signals.ts';
-import type { PortfolioRow } from './summary.ts';
 
 /** Which partnerships are wanted: one of the values of each list that is not empty, and every flag. */
 export interface PortfolioFilter {

@@ -1,4 +1,4 @@
-import type { PortfolioRow } from './summary.ts';
+import type { PortfolioRow } from './row.ts';
 
 /** Why a partnership wants to be looked at; the most urgent first. */
 export const signals = [

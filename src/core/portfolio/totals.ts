@@ -1,8 +1,9 @@
 import { type Decimal, decimalOf, sum } from '../measurement/decimal.ts';
 import type { Inputs } from '../measurement/inputs.ts';
 import { type StateKey, stateKeys } from './keys.ts';
+import type { PortfolioRow } from './row.ts';
 import { stateKeyOf } from './select.ts';
-import type { InputsText, PortfolioRow, SummaryStage } from './summary.ts';
+import type { InputsText, SummaryStage } from './summary.ts';
 
 /** How many partnerships stand in one stage of one model. */
 export interface StageCount {

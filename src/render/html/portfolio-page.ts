@@ -1,4 +1,4 @@
-import type { PortfolioRow } from '../../core/portfolio/summary.ts';
+import type { PortfolioRow } from '../../core/portfolio/row.ts';
 import { foreign, type Html, html, pageLink, text } from '../escape/html.ts';
 import { byAttention, nameOf, type PortfolioView } from '../portfolio-view.ts';
 import { documentOf, filePolicy } from './document.ts';

@@ -1,4 +1,4 @@
-import type { PortfolioRow } from '../../core/portfolio/summary.ts';
+import type { PortfolioRow } from '../../core/portfolio/row.ts';
 import {
   inline,
   joined,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { rowOf } from '../../../src/core/portfolio/row.ts';
 import { signalsOf } from '../../../src/core/portfolio/signals.ts';
-import { rowOf } from '../../../src/core/portfolio/summary.ts';
 import { everything, type PortfolioQuery, portfolioOf } from '../../../src/core/portfolio.ts';
 import { due, ended, summary } from './summaries.ts';
 

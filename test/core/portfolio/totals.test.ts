@@ -4,7 +4,7 @@ import { decimalOf, digitsOf, sum } from '../../../src/core/measurement/decimal.
 import { groupKeys } from '../../../src/core/portfolio/keys.ts';
 
 import { organisationOf } from '../../../src/core/portfolio/organisation.ts';
-import { rowOf } from '../../../src/core/portfolio/summary.ts';
+import { rowOf } from '../../../src/core/portfolio/row.ts';
 import { totalsOf } from '../../../src/core/portfolio/totals.ts';
 import { everything, portfolioOf } from '../../../src/core/portfolio.ts';
 import { inputs, summary } from './summaries.ts';

@@ -1,5 +1,5 @@
 import type { Duration } from '../../../core/portfolio/durations.ts';
-import { type PortfolioRow, rowOf } from '../../../core/portfolio/summary.ts';
+import { type PortfolioRow, rowOf } from '../../../core/portfolio/row.ts';
 import { foreign, type Html, html, text } from '../../escape/html.ts';
 import { forecastGap, type PortfolioView, rangeText, titleIn } from '../../portfolio-view.ts';
 import { section, table } from '../pieces.ts';

@@ -1,5 +1,5 @@
+import { grouped } from '../../../core/grouped.ts';
 import type { Caveat } from '../../../core/measurement/caveats.ts';
-import { grouped } from '../../../core/measurement/inputs.ts';
 import type { Measurement } from '../../../core/measurement/measurement.ts';
 import { formatPath } from '../../../core/problem.ts';
 import { caveatText } from '../../caveat-texts.ts';

@@ -1,4 +1,4 @@
-import type { PortfolioRow } from '../../../core/portfolio/summary.ts';
+import type { PortfolioRow } from '../../../core/portfolio/row.ts';
 import { byAttention, groupTitle, type PortfolioView } from '../../portfolio-view.ts';
 import { type Printable, printable, trusted } from '../../printable.ts';
 import type { Rendered } from '../../rendered.ts';

@@ -1,5 +1,5 @@
+import type { PortfolioRow } from '../../../core/portfolio/row.ts';
 import { stateKeyOf } from '../../../core/portfolio/select.ts';
-import type { PortfolioRow } from '../../../core/portfolio/summary.ts';
 import {
   gravest,
   nameOf,
