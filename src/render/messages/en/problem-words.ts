@@ -1,3 +1,5 @@
+import type { Words } from '../wording.ts';
+
 /** The kinds of value, as a message names what it wants or found. */
 export const kinds: Readonly<Record<string, string>> = {
   text: 'text',
@@ -78,3 +80,9 @@ export const typeHints: Readonly<Record<string, string>> = {
   whole: digitsOnly,
   score: digitsOnly,
 };
+
+/** Asks whether the nearest of what is known was meant. */
+export const meant = ({ nearest }: Words) => nearest !== undefined && `did you mean "${nearest}"?`;
+
+/** The same, or what to do where nothing is near. */
+export const meantOr = (words: Words, otherwise: string) => meant(words) || otherwise;
