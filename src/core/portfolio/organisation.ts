@@ -1,5 +1,6 @@
 import { type Decimal, decimalOf, difference, quotient } from '../measurement/decimal.ts';
 import type { Inputs } from '../measurement/inputs.ts';
+import { digitsIn } from './inputs-text.ts';
 import { isPartner } from './select.ts';
 import type { PortfolioRow, SummaryPartner } from './summary.ts';
 import { addedUp } from './totals.ts';
@@ -67,7 +68,7 @@ function standing(
     partner,
     own,
     others: without(addedUp([row.inputs]), own),
-    share: quotient(own.total, decimalOf(row.inputs.total)),
+    share: quotient(own.total, decimalOf(digitsIn(row.inputs, 'total'))),
   };
 }
 
