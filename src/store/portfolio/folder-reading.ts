@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { slashPathFrom } from '../../core/file-path.ts';
 import { datesOf, type Holding, holdingOf } from '../../core/portfolio/dates.ts';
@@ -122,7 +122,9 @@ function identityIn(home: unknown): Pick<FolderReading, 'id' | 'language'> {
 
 /** A folder's name as the portfolio has it. */
 export function nameFrom(base: string, root: string): string {
-  return slashPathFrom(base, root) || '.';
+  // What lies below needs no search for the way.
+  const isBelow = sep === '/' && root.startsWith(base) && root[base.length] === sep;
+  return isBelow ? root.slice(base.length + 1) : slashPathFrom(base, root) || '.';
 }
 
 function summaryIn(folder: LoadedFolder, today: CalendarDate, dir: string): PartnershipSummary {

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import { holdsOn } from '../../core/portfolio/dates.ts';
 import type { PartnershipSummary } from '../../core/portfolio/summary.ts';
 import type { FolderReading, NewerModel, PlacedProblem, Validity, Wanted } from './folder-reading.ts';
-import { type FolderStamp, isSettled, isUnchanged } from './folder-stamp.ts';
+import { type FolderStamp, isSettled, isUnchanged, statesText } from './folder-stamp.ts';
 
 /**
  * A partnership in the index: a line of four JSON texts with tabs between them: its folder, what is needed to see
@@ -57,11 +57,11 @@ export function indexLine(
     holds,
     ...newer,
     layout,
-    states: textOf(states),
+    states: statesText(states),
   } satisfies Head);
   const parts = [JSON.stringify(dir), head, summaryText(reading, shared), problemsText(reading)];
   // What another command made of the very same files is as good as new.
-  const known = older === undefined ? undefined : partsOf(older).map(String);
+  const known = older?.toString().split('\t');
   const isSame = known?.[1] === head;
   return Buffer.from(parts.map((part, at) => (isSame && part === 'null' ? known?.[at] : part)).join('\t'));
 }
@@ -89,65 +89,66 @@ export function dirOf(line: IndexLine): string {
   return JSON.parse(line.toString('utf8', 0, line.indexOf(tab))) as string;
 }
 
-/** Says whether a line has what is wanted of a folder, and what reading it anew would give. */
-export function isCurrent(
+/** A line that holds, as far as it was read to see that. */
+export interface CurrentLine {
+  readonly line: IndexLine;
+  readonly head: Head;
+}
+
+/** A line that has what is wanted of a folder and what reading it anew would give; undefined where it has not. */
+export function currentLine(
   line: IndexLine,
   root: string,
   shared: readonly unknown[],
   { today, want }: { readonly today: CalendarDate; readonly want: Wanted },
-): boolean {
-  const [, head, summary, problems] = partsOf(line);
-  if ((want === 'summary' ? summary : problems).equals(nothing)) return false;
-  const { holds, layout, states } = JSON.parse(head.toString()) as Head;
-  if (!holdsOn(holds, today)) return false;
-  const { names } = shared[layout] as Layout;
-  return isUnchanged(root, { names, states: statesIn(states) });
+): CurrentLine | undefined {
+  const [first, second, third] = tabsIn(line);
+  const start = want === 'summary' ? second : third;
+  const end = want === 'summary' ? third : line.length;
+  if (end - start - 1 === nothing.length && line.toString('latin1', start + 1, end) === nothing)
+    return undefined;
+  const head = JSON.parse(line.toString('utf8', first + 1, second)) as Head;
+  const { names } = shared[head.layout] as Layout;
+  return holdsOn(head.holds, today) && isUnchanged(root, names, head.states) ? { line, head } : undefined;
 }
 
-const nothing = Buffer.from('null');
+const nothing = 'null';
 
 /** What a line says of its folder, as far as it is wanted; `shared` is what its index has, parsed. */
-export function readingOf(line: IndexLine, shared: readonly unknown[], want: Wanted): FolderReading {
-  const [dirPart, headPart, summary, problems] = partsOf(line);
-  const dir = JSON.parse(dirPart.toString()) as string;
-  const { id, language, holds, newer, layout } = JSON.parse(headPart.toString()) as Head;
+export function readingOf(
+  dir: string,
+  { line, head }: CurrentLine,
+  shared: readonly unknown[],
+  want: Wanted,
+): FolderReading {
+  const { id, language, holds, newer, layout } = head;
   const { files } = shared[layout] as Layout;
+  const [, second, third] = tabsIn(line);
   return {
     ...{ dir, id, language, files, validity: undefined, newerModel: newer, isRefused: false },
     ...(want === 'summary'
-      ? { summary: summaryIn(summary, { dir, holds }, shared), problems: undefined }
-      : { summary: undefined, problems: JSON.parse(problems.toString()) as PlacedProblem[] }),
+      ? {
+          summary: summaryIn(line.toString('utf8', second + 1, third), { dir, holds }, shared),
+          problems: undefined,
+        }
+      : { summary: undefined, problems: JSON.parse(line.toString('utf8', third + 1)) as PlacedProblem[] }),
   };
 }
 
 function summaryIn(
-  part: Buffer,
+  part: string,
   known: Pick<PartnershipSummary, 'dir' | 'holds'>,
   shared: readonly unknown[],
 ): PartnershipSummary {
-  const { texts, ...own } = JSON.parse(part.toString()) as KeptSummary;
+  const { texts, ...own } = JSON.parse(part) as KeptSummary;
   return { ...known, ...own, ...(shared[texts] as ModelTexts) };
-}
-
-function textOf(states: Float64Array): string {
-  return Buffer.from(states.buffer, states.byteOffset, states.byteLength).toString('base64');
-}
-
-function statesIn(text: string): Float64Array {
-  return new Float64Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);
 }
 
 const tab = 0x09;
 
-/** The parts of a line, without reading them. */
-function partsOf(line: IndexLine): [dir: Buffer, head: Buffer, summary: Buffer, problems: Buffer] {
+/** Where the parts of a line after the first begin: the tabs before them. */
+function tabsIn(line: IndexLine): [head: number, summary: number, problems: number] {
   const first = line.indexOf(tab);
   const second = line.indexOf(tab, first + 1);
-  const third = line.indexOf(tab, second + 1);
-  return [
-    line.subarray(0, first),
-    line.subarray(first + 1, second),
-    line.subarray(second + 1, third),
-    line.subarray(third + 1),
-  ];
+  return [first, second, line.indexOf(tab, second + 1)];
 }
