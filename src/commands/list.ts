@@ -85,21 +85,31 @@ function queryOf(options: CommandOptions): PortfolioQuery {
  * throws `usage` with the nearest name.
  */
 function requireKnown({ filter }: PortfolioQuery, summaries: readonly PartnershipSummary[]): void {
-  const stages = [...new Set(summaries.flatMap((one) => one.stages.map(({ id }) => id)))];
   for (const stage of filter.stages) {
+    const stages = distinct(summaries, (one) => one.stages.map(({ id }) => id));
     const isNumber = /^\d+$/.test(stage) && summaries.some((one) => Number(stage) <= one.stages.length);
     if (!stages.includes(stage) && !isNumber) throw unknown('--stage', stage, stages);
   }
-  const tags = [...new Set(summaries.flatMap((one) => one.tags))];
   for (const tag of filter.tags) {
+    const tags = distinct(summaries, (one) => one.tags);
     const isKnown = tags.some((own) => own.toLowerCase() === tag.toLowerCase());
     if (!isKnown) throw unknown('--tag', tag, tags);
   }
-  const partners = summaries.flatMap((one) => one.partners);
   for (const wanted of filter.partners) {
-    if (partners.some((partner) => isPartner(partner, wanted))) continue;
-    throw unknown('--partner', wanted, [...new Set(partners.map(({ id }) => id))]);
+    if (summaries.some(({ partners }) => partners.some((partner) => isPartner(partner, wanted)))) continue;
+    throw unknown(
+      '--partner',
+      wanted,
+      distinct(summaries, (one) => one.partners.map(({ id }) => id)),
+    );
   }
+}
+
+function distinct(
+  summaries: readonly PartnershipSummary[],
+  wordsOf: (summary: PartnershipSummary) => readonly string[],
+): string[] {
+  return [...new Set(summaries.flatMap(wordsOf))];
 }
 
 function unknown(option: string, value: string, known: readonly string[]): PartnerError {

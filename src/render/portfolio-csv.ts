@@ -1,3 +1,4 @@
+import { digitsIn } from '../core/portfolio/inputs-text.ts';
 import type { PortfolioRow } from '../core/portfolio/row.ts';
 import { signalsOf } from '../core/portfolio/signals.ts';
 import type { Portfolio } from '../core/portfolio.ts';
@@ -36,13 +37,13 @@ const columns: readonly (readonly [name: string, value: (row: PortfolioRow) => V
   ['tags', ({ tags }) => tags.join('; '), true],
   ['partners', ({ partners }) => partners.map(({ name }) => name).join('; '), true],
   ['currency', ({ currency }) => currency, true],
-  ['cash', ({ inputs, state }) => (state === null ? null : inputs.cash)],
-  ['time', ({ inputs, state }) => (state === null ? null : inputs.time)],
-  ['in_kind', ({ inputs, state }) => (state === null ? null : inputs.inKind)],
-  ['management', ({ inputs, state }) => (state === null ? null : inputs.management)],
-  ['total', ({ inputs, state }) => (state === null ? null : inputs.total)],
-  ['hours', ({ inputs, state }) => (state === null ? null : inputs.hours)],
-  ['leveraged', ({ inputs, state }) => (state === null ? null : inputs.leveraged)],
+  ['cash', ({ inputs, state }) => (state === null ? null : digitsIn(inputs, 'cash'))],
+  ['time', ({ inputs, state }) => (state === null ? null : digitsIn(inputs, 'time'))],
+  ['in_kind', ({ inputs, state }) => (state === null ? null : digitsIn(inputs, 'inKind'))],
+  ['management', ({ inputs, state }) => (state === null ? null : digitsIn(inputs, 'management'))],
+  ['total', ({ inputs, state }) => (state === null ? null : digitsIn(inputs, 'total'))],
+  ['hours', ({ inputs, state }) => (state === null ? null : digitsIn(inputs, 'hours'))],
+  ['leveraged', ({ inputs, state }) => (state === null ? null : digitsIn(inputs, 'leveraged'))],
   ['reached', ({ reached }) => reached],
 ];
 

@@ -1,6 +1,7 @@
 import { type Decimal, decimalOf, toNumber } from '../core/measurement/decimal.ts';
 import type { Inputs } from '../core/measurement/inputs.ts';
 import type { Duration, Forecast } from '../core/portfolio/durations.ts';
+import { digitsIn } from '../core/portfolio/inputs-text.ts';
 import type { Organisation } from '../core/portfolio/organisation.ts';
 import type { PortfolioRow } from '../core/portfolio/row.ts';
 import { signalsOf } from '../core/portfolio/signals.ts';
@@ -81,13 +82,13 @@ function rowJson(row: PortfolioRow) {
 
 function inputsOfText({ inputs }: PortfolioRow) {
   return {
-    cash: toNumber(decimalOf(inputs.cash)),
-    time: toNumber(decimalOf(inputs.time)),
-    in_kind: toNumber(decimalOf(inputs.inKind)),
-    management: toNumber(decimalOf(inputs.management)),
-    total: toNumber(decimalOf(inputs.total)),
-    hours: toNumber(decimalOf(inputs.hours)),
-    leveraged: toNumber(decimalOf(inputs.leveraged)),
+    cash: toNumber(decimalOf(digitsIn(inputs, 'cash'))),
+    time: toNumber(decimalOf(digitsIn(inputs, 'time'))),
+    in_kind: toNumber(decimalOf(digitsIn(inputs, 'inKind'))),
+    management: toNumber(decimalOf(digitsIn(inputs, 'management'))),
+    total: toNumber(decimalOf(digitsIn(inputs, 'total'))),
+    hours: toNumber(decimalOf(digitsIn(inputs, 'hours'))),
+    leveraged: toNumber(decimalOf(digitsIn(inputs, 'leveraged'))),
   };
 }
 

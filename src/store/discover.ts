@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { slashPathFrom } from '../core/file-path.ts';
 import { PartnerError } from '../core/partner-error.ts';
 
@@ -29,7 +29,7 @@ export function requireRoot(from: string): string {
 /** Says whether a folder is a partnership's own. */
 export function hasHomeFile(folder: string): boolean {
   // A broken link counts: it must be reported there, not passed over in silence.
-  return lstatSync(join(folder, homeFile), { throwIfNoEntry: false }) !== undefined;
+  return lstatSync(`${folder}/${homeFile}`, { throwIfNoEntry: false }) !== undefined;
 }
 
 /**
@@ -38,11 +38,13 @@ export function hasHomeFile(folder: string): boolean {
  */
 function findPartnerships(folder: string): string[] {
   if (hasHomeFile(folder)) return [folder];
+  // Not `join` for each of thousands, which takes as long as looking at it.
+  const before = folder.endsWith(sep) ? folder : folder + sep;
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({ name }) => `${name}/`)
     .sort()
-    .flatMap((name) => findPartnerships(join(folder, name.slice(0, -1))));
+    .flatMap((name) => findPartnerships(before + name.slice(0, -1)));
 }
 
 /** Says whether a folder lies in no partnership itself and has some below it. */

@@ -14,7 +14,7 @@ import { valueAt } from '../core/schema/plain-data.ts';
 import { folderFormat, obeys } from '../core/schema/rules.ts';
 import { languages } from '../core/schema/sections/words.ts';
 import { homeFile } from './discover.ts';
-import { journalFile, pendingFiles } from './files/redo-reading.ts';
+import { journalFolder, pendingFiles } from './files/redo-reading.ts';
 import { listFolder, mayHold } from './folder-listing.ts';
 import { type ModelInForce, modelInForce } from './model-in-force.ts';
 import { wrongCapitals } from './name-case.ts';
@@ -90,8 +90,6 @@ function onDisk(root: string, options: LoadOptions): LoadOptions {
     ? { ...options, listing }
     : { ...options, listing, overlay: new Map([...pending, ...(overlay ?? [])]) };
 }
-
-const [journalFolder = ''] = journalFile.split('/');
 
 async function loaded(
   root: string,

@@ -1,5 +1,6 @@
 import { type Decimal, decimalOf, difference, quotient } from '../measurement/decimal.ts';
 import type { Inputs } from '../measurement/inputs.ts';
+import { digitsIn } from './inputs-text.ts';
 import type { PortfolioRow } from './row.ts';
 import { isPartner } from './select.ts';
 import type { SummaryPartner } from './summary.ts';
@@ -68,7 +69,7 @@ function standing(
     partner,
     own,
     others: without(addedUp([row.inputs]), own),
-    share: quotient(own.total, decimalOf(row.inputs.total)),
+    share: quotient(own.total, decimalOf(digitsIn(row.inputs, 'total'))),
   };
 }
 

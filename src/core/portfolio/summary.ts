@@ -1,7 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '../calendar-date.ts';
 import type { Journey, PartnershipState } from '../journey.ts';
 import { digitsOf } from '../measurement/decimal.ts';
-import { type Inputs, inputsByPartner, inputsOf } from '../measurement/inputs.ts';
+import { inputsByPartner, inputsOf } from '../measurement/inputs.ts';
 import { metricsOf } from '../measurement/metrics.ts';
 import { milestonesOf } from '../measurement/milestones.ts';
 import { beneficiariesOf } from '../measurement/ratios.ts';
@@ -10,10 +10,8 @@ import type { Partnership } from '../partnership.ts';
 import type { Diagnostic } from '../problem.ts';
 import { type Status, statusOf, type Tally } from '../status.ts';
 import { datesOf, type Holding, holdingOf, latestUpTo } from './dates.ts';
+import { type InputsText, inputsTextOf } from './inputs-text.ts';
 import { type StageVisit, visitsOf } from './visits.ts';
-
-/** Inputs as texts of exact digits: what `Inputs` holds, in a form that JSON keeps. */
-export type InputsText = Readonly<Record<keyof Inputs, string>>;
 
 /** A partner of a partnership, with what it gave there. */
 export interface SummaryPartner {
@@ -156,7 +154,7 @@ export function unreadableSummary(
     milestonesDue: [],
     conditionsDue: [],
     partners: [],
-    inputs: textsOf(inputsOf([])),
+    inputs: {},
     reached: null,
     ...countsOf(diagnostics),
   };
@@ -206,22 +204,10 @@ function givenBy(
       relationship: value.relationship ?? null,
       joined: value.joined ?? null,
       left: value.left ?? null,
-      inputs: textsOf(given.get(value.id) ?? inputsOf([])),
+      inputs: inputsTextOf(given.get(value.id) ?? inputsOf([])),
     })),
-    inputs: textsOf(inputs),
+    inputs: inputsTextOf(inputs),
     reached: reached === null ? null : digitsOf(reached),
-  };
-}
-
-function textsOf(inputs: Inputs): InputsText {
-  return {
-    cash: digitsOf(inputs.cash),
-    time: digitsOf(inputs.time),
-    inKind: digitsOf(inputs.inKind),
-    management: digitsOf(inputs.management),
-    total: digitsOf(inputs.total),
-    hours: digitsOf(inputs.hours),
-    leveraged: digitsOf(inputs.leveraged),
   };
 }
 

@@ -1,9 +1,10 @@
 import { type Decimal, decimalOf, sum } from '../measurement/decimal.ts';
 import type { Inputs } from '../measurement/inputs.ts';
+import type { InputsText } from './inputs-text.ts';
 import { type StateKey, stateKeys } from './keys.ts';
 import type { PortfolioRow } from './row.ts';
 import { stateKeyOf } from './select.ts';
-import type { InputsText, SummaryStage } from './summary.ts';
+import type { SummaryStage } from './summary.ts';
 
 /** How many partnerships stand in one stage of one model. */
 export interface StageCount {
@@ -85,9 +86,7 @@ function inputsByCurrency(rows: readonly PortfolioRow[]): CurrencyInputs[] {
 
 /** Adds inputs of one currency up, exactly. */
 export function addedUp(parts: readonly InputsText[]): Inputs {
-  // Most of thousands gave nothing of most kinds.
-  const given = (texts: readonly string[]) => texts.filter((text) => text !== '0');
-  const total = (key: keyof Inputs) => sum(given(parts.map((part) => part[key])).map(decimalOf));
+  const total = (key: keyof Inputs) => sum(parts.flatMap((part) => part[key] ?? []).map(decimalOf));
   return {
     cash: total('cash'),
     time: total('time'),

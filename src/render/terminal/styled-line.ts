@@ -36,8 +36,7 @@ export interface RenderedLine {
 export function renderLine(segments: readonly Segment[], base: Direction, layout: Layout): RenderedLine {
   const joined = joinedText(segments);
   const width = layout.metrics.width(joined);
-  const plain = base === 'ltr' && !hasRightToLeft(joined);
-  if (layout.bidi === 'logical' || plain) {
+  if (layout.bidi === 'logical' || (base === 'ltr' && !hasRightToLeft(joined))) {
     return { text: paint(segments, layout.theme, (segment) => withoutMarks(segment.text)), width };
   }
   if (layout.bidi === 'terminal') return { text: isolate(segments, base, layout.theme), width };
@@ -79,7 +78,9 @@ function joinedText(segments: readonly Segment[]): string {
 }
 
 function paint(segments: readonly Segment[], theme: Theme, textOf: (segment: Segment) => string): string {
-  return segments.map((segment) => styled(textOf(segment), segment.style, theme)).join('');
+  let text = '';
+  for (const segment of segments) text += styled(textOf(segment), segment.style, theme);
+  return text;
 }
 
 function styled(text: string, style: StyleName | undefined, theme: Theme): string {

@@ -2,10 +2,10 @@ import { withoutMarks } from './bidi.ts';
 import type { Cell, Column } from './table-content.ts';
 import type { TextMetrics } from './width.ts';
 
-/** A column that is shown: its place in the table as given, and the columns of text it gets. */
+/** A column that is shown: its place in the table as given, and the columns of text it gets: undefined for all it likes. */
 export interface FittedColumn {
   readonly index: number;
-  readonly width: number;
+  readonly width: number | undefined;
 }
 
 /** One blank at each side of every cell. */
@@ -24,14 +24,18 @@ export function fitColumns(
   available: number | undefined,
   metrics: TextMetrics,
 ): FittedColumn[] | undefined {
+  if (available === undefined) return columns.map((_, index) => ({ index, width: undefined }));
   const natural = columns.map((column, index) =>
     [column.header, ...rows.map((row) => row[index]?.text ?? '')].reduce(
       (width, text) => Math.max(width, metrics.width(withoutMarks(text))),
       1,
     ),
   );
-  let shown = columns.map((column, index) => ({ column, index, width: natural[index] ?? 1 }));
-  if (available === undefined) return shown;
+  let shown: readonly Candidate[] = columns.map((column, index) => ({
+    column,
+    index,
+    width: natural[index] ?? 1,
+  }));
   for (;;) {
     const fitted = shrink(shown, available);
     if (fitted !== undefined) return fitted;
@@ -42,6 +46,7 @@ export function fitColumns(
 }
 
 interface Candidate extends FittedColumn {
+  readonly width: number;
   readonly column: Column;
 }
 

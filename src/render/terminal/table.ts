@@ -35,9 +35,10 @@ function renderRow(
   return columns.map(({ index, width }) => {
     const cell = row[index];
     if (cell === undefined) return [];
-    const base = cell.ltr ? 'ltr' : baseDirection(cell.text, layout.direction);
-    const limit = layout.width === undefined ? undefined : width;
-    return wrapSegments([cell], limit, layout.metrics).map((line) => renderLine(line, base, layout));
+    // Where nothing is put into another order, nobody asks which one it has.
+    const isAsIs = cell.ltr || layout.bidi === 'logical';
+    const base = isAsIs ? 'ltr' : baseDirection(cell.text, layout.direction);
+    return wrapSegments([cell], width, layout.metrics).map((line) => renderLine(line, base, layout));
   });
 }
 

@@ -12,8 +12,11 @@ export interface Redo {
   readonly after: Uint8Array | undefined;
 }
 
+/** The folder that it lies in. */
+export const journalFolder = '.partner';
+
 /** Where it lies in a partnership. */
-export const journalFile = '.partner/redo.json';
+export const journalFile = `${journalFolder}/redo.json`;
 
 const maxJournalBytes = 64 * 1_048_576;
 
@@ -88,7 +91,7 @@ export function readJournal(root: string, fs: FileSystem, isNeeded: boolean): Re
 
 function isBehindLink(root: string, fs: FileSystem): boolean {
   try {
-    return irregularity(fs.lstat(join(root, '.partner'))) !== 'directory';
+    return irregularity(fs.lstat(join(root, journalFolder))) !== 'directory';
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return true;

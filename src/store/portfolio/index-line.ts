@@ -3,7 +3,7 @@ import { holdsOn } from '../../core/portfolio/dates.ts';
 import type { PartnershipSummary } from '../../core/portfolio/summary.ts';
 import type { ModelledStatus } from '../modelled-status.ts';
 import type { FolderReading, NewerModel, PlacedProblem, Validity, Wanted } from './folder-reading.ts';
-import { type FolderStamp, isSettled, isUnchanged } from './folder-stamp.ts';
+import { type FolderStamp, isSettled, isUnchanged, statesText } from './folder-stamp.ts';
 
 /**
  * A partnership in the index: a line of JSON texts with tabs between them: its folder, what is needed to see
@@ -58,7 +58,7 @@ export function indexLine(
     holds,
     ...newer,
     layout,
-    states: textOf(states),
+    states: statesText(states),
   } satisfies Head);
   const parts = [
     ...[JSON.stringify(dir), head, summaryText(reading, shared), problemsText(reading)],
@@ -97,76 +97,91 @@ export function dirOf(line: IndexLine): string {
   return JSON.parse(line.toString('utf8', 0, line.indexOf(tab))) as string;
 }
 
-/** Says whether a line has what is wanted of a folder, and what reading it anew would give. */
-export function isCurrent(
+/** A line that holds, as far as it was read to see that. */
+export interface CurrentLine {
+  readonly line: IndexLine;
+  readonly head: Head;
+}
+
+/** A line that has what is wanted of a folder and what reading it anew would give; undefined where it has not. */
+export function currentLine(
   line: IndexLine,
   root: string,
   shared: readonly unknown[],
   { today, want }: { readonly today: CalendarDate; readonly want: readonly Wanted[] },
-): boolean {
-  const { head, ...kept } = partsOf(line);
-  if (want.some((one) => kept[one].equals(nothing))) return false;
-  const { holds, layout, states } = JSON.parse(head.toString()) as Head;
-  if (!holdsOn(holds, today)) return false;
+): CurrentLine | undefined {
+  const starts = startsIn(line);
+  if (want.some((one) => isNothing(line, starts, one))) return undefined;
+  const head = JSON.parse(partOf(line, starts, 'head')) as Head;
+  if (!holdsOn(head.holds, today)) return undefined;
   // A status counts the days to what is due.
-  if (want.includes('status') && statusIn(kept.status)?.status.asOf !== today) return false;
-  const { names } = shared[layout] as Layout;
-  return isUnchanged(root, { names, states: statesIn(states) });
+  if (want.includes('status') && statusIn(partOf(line, starts, 'status'))?.status.asOf !== today)
+    return undefined;
+  const { names } = shared[head.layout] as Layout;
+  return isUnchanged(root, names, head.states) ? { line, head } : undefined;
 }
 
-const nothing = Buffer.from('null');
+const nothing = 'null';
 
 /** What a line says of its folder, as far as it is wanted; `shared` is what its index has, parsed. */
 export function readingOf(
-  line: IndexLine,
+  dir: string,
+  { line, head }: CurrentLine,
   shared: readonly unknown[],
   want: readonly Wanted[],
 ): FolderReading {
-  const { head, summary, problems, status } = partsOf(line);
-  const dir = dirOf(line);
-  const { id, language, holds, newer, layout } = JSON.parse(head.toString()) as Head;
+  const { id, language, holds, newer, layout } = head;
   const { files } = shared[layout] as Layout;
+  const starts = startsIn(line);
+  const text = (part: Wanted) => partOf(line, starts, part);
   return {
     ...{ dir, id, language, files, validity: undefined, newerModel: newer, isRefused: false },
-    summary: want.includes('summary') ? summaryIn(summary, { dir, holds }, shared) : undefined,
-    problems: want.includes('problems') ? (JSON.parse(problems.toString()) as PlacedProblem[]) : undefined,
-    status: want.includes('status') ? statusIn(status) : undefined,
+    summary: want.includes('summary') ? summaryIn(text('summary'), { dir, holds }, shared) : undefined,
+    problems: want.includes('problems') ? problemsIn(text('problems')) : undefined,
+    status: want.includes('status') ? statusIn(text('status')) : undefined,
   };
 }
 
 function summaryIn(
-  part: Buffer,
+  part: string,
   known: Pick<PartnershipSummary, 'dir' | 'holds'>,
   shared: readonly unknown[],
 ): PartnershipSummary {
-  const { texts, ...own } = JSON.parse(part.toString()) as KeptSummary;
+  const { texts, ...own } = JSON.parse(part) as KeptSummary;
   return { ...known, ...own, ...(shared[texts] as ModelTexts) };
 }
 
-function statusIn(part: Buffer): ModelledStatus | undefined {
-  return (JSON.parse(part.toString()) as ModelledStatus | null) ?? undefined;
+function problemsIn(text: string): readonly PlacedProblem[] {
+  return JSON.parse(text) as PlacedProblem[];
 }
 
-function textOf(states: Float64Array): string {
-  return Buffer.from(states.buffer, states.byteOffset, states.byteLength).toString('base64');
-}
-
-function statesIn(text: string): Float64Array {
-  return new Float64Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);
+function statusIn(text: string): ModelledStatus | undefined {
+  return (JSON.parse(text) as ModelledStatus | null) ?? undefined;
 }
 
 const tab = 0x09;
 
-/** The parts of a line behind its folder, without reading them. */
-function partsOf(line: IndexLine): Readonly<Record<'head' | Wanted, Buffer>> {
-  const head = line.indexOf(tab);
-  const summary = line.indexOf(tab, head + 1);
-  const problems = line.indexOf(tab, summary + 1);
-  const status = line.indexOf(tab, problems + 1);
-  return {
-    head: line.subarray(head + 1, summary),
-    summary: line.subarray(summary + 1, problems),
-    problems: line.subarray(problems + 1, status),
-    status: line.subarray(status + 1),
-  };
+/** The places of the parts of a line, behind its folder. */
+const places = { head: 0, summary: 1, problems: 2, status: 3 } as const;
+
+/** Where the parts of a line begin, and one behind its end: no buffer is made for each part of thousands of lines. */
+type Starts = readonly [head: number, summary: number, problems: number, status: number, end: number];
+
+function startsIn(line: IndexLine): Starts {
+  const head = line.indexOf(tab) + 1;
+  const summary = line.indexOf(tab, head) + 1;
+  const problems = line.indexOf(tab, summary) + 1;
+  const status = line.indexOf(tab, problems) + 1;
+  return [head, summary, problems, status, line.length + 1];
+}
+
+function partOf(line: IndexLine, starts: Starts, part: keyof typeof places): string {
+  const place = places[part];
+  return line.toString('utf8', starts[place], (starts[place + 1] as number) - 1);
+}
+
+function isNothing(line: IndexLine, starts: Starts, part: Wanted): boolean {
+  const place = places[part];
+  const length = (starts[place + 1] as number) - 1 - starts[place];
+  return length === nothing.length && partOf(line, starts, part) === nothing;
 }

@@ -4,7 +4,7 @@ import { nameFrom } from './folder-name.ts';
 import type { FolderReading, ReadRequest } from './folder-reading.ts';
 import { giveWay } from './give-way.ts';
 import { type PortfolioIndex, readIndex, writeIndex } from './index-file.ts';
-import { type IndexLine, indexLine, isCurrent, readingOf } from './index-line.ts';
+import { type CurrentLine, currentLine, type IndexLine, indexLine, readingOf } from './index-line.ts';
 import { areMany } from './many.ts';
 import type { ReaderThreads } from './reader.ts';
 
@@ -49,9 +49,9 @@ export async function* readPortfolio(
   const fresh = await readNow(request, threads);
   try {
     for (const dir of dirs) {
-      const line = current.get(dir);
-      const reading = line === undefined ? await nextOf(fresh) : readingOf(line, parsed, options.want);
-      const kept = line ?? indexLine(reading, startedAt, index.lines.get(dir), shared);
+      const known = current.get(dir);
+      const reading = known === undefined ? await nextOf(fresh) : readingOf(dir, known, parsed, options.want);
+      const kept = known?.line ?? indexLine(reading, startedAt, index.lines.get(dir), shared);
       if (kept !== undefined) lines.push(kept);
       yield reading;
     }
@@ -90,11 +90,12 @@ async function currentLines(
   base: string,
   dirs: readonly string[],
   options: PortfolioOptions,
-): Promise<Map<string, IndexLine>> {
-  const current = new Map<string, IndexLine>();
+): Promise<Map<string, CurrentLine>> {
+  const current = new Map<string, CurrentLine>();
   for (const [number, dir] of dirs.entries()) {
     const line = lines.get(dir);
-    if (line !== undefined && isCurrent(line, join(base, dir), shared, options)) current.set(dir, line);
+    const known = line && currentLine(line, `${base}/${dir}`, shared, options);
+    if (known !== undefined) current.set(dir, known);
     if (number % turn === turn - 1) await giveWay();
   }
   return current;

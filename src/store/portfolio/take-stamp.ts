@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeFile } from '../discover.ts';
 import { nodeFileSystem } from '../files/file-system.ts';
-import { journalFile } from '../files/redo-reading.ts';
+import { journalFile, journalFolder } from '../files/redo-reading.ts';
 import { namesIn } from '../files/temporary.ts';
 import { type FolderListing, mayHold } from '../folder-listing.ts';
 import { reviewsFile, stageFolder } from '../load-partnership.ts';
@@ -12,12 +12,9 @@ import { type FolderStamp, statesOf } from './folder-stamp.ts';
 export function stampOf(root: string, listing: FolderListing): FolderStamp {
   // The folder itself tells of every name that comes or goes at its top; files are read through the journal.
   const names = [
-    '.',
-    homeFile,
-    reviewsFile,
-    journalFile,
-    'stages',
+    ...['.', homeFile, reviewsFile, 'stages'],
     ...stageFolder(root, { listing }),
+    ...(mayHold(listing, journalFolder) ? [journalFile] : []),
     ...(mayHold(listing, 'models') ? ownModels(root) : []),
   ];
   return { names, states: statesOf(root, names) };

@@ -1,12 +1,6 @@
-import type { InputsText, PartnershipSummary } from '../../../src/core/portfolio/summary.ts';
+import type { PartnershipSummary } from '../../../src/core/portfolio/summary.ts';
 
 const stages = ['scoping', 'planning', 'doing'].map((id) => ({ id, title: { en: id } }));
-
-/** Inputs of which only what is given is more than nothing; the total is the caller's to give. */
-export function inputs(given: Partial<InputsText> = {}): InputsText {
-  const none = { cash: '0', time: '0', inKind: '0', management: '0', total: '0', hours: '0', leveraged: '0' };
-  return { ...none, ...given };
-}
 
 /** A partnership that has begun the first of three stages, with whatever a case says of it. */
 export function summary(dir: string, given: Partial<PartnershipSummary> = {}): PartnershipSummary {
@@ -20,7 +14,7 @@ export function summary(dir: string, given: Partial<PartnershipSummary> = {}): P
     },
     ...{ nextReview: null, suspect: 0, lastActivity: '2026-02-20', milestonesDue: [], conditionsDue: [] },
     visits: [{ stage: 'scoping', from: '2026-01-01', to: null, end: null }],
-    ...{ partners: [], inputs: inputs(), reached: null, errors: 0, warnings: 0 },
+    ...{ partners: [], inputs: {}, reached: null, errors: 0, warnings: 0 },
     ...given,
   };
 }
