@@ -5,8 +5,9 @@ import type { FolderReading, NewerModel, PlacedProblem, Validity, Wanted } from 
 import { type FolderStamp, isSettled, isUnchanged, statesText } from './folder-stamp.ts';
 
 /**
- * A partnership in the index: a line of four JSON texts with tabs between them: its folder, what is needed to see
- * whether it still holds, its summary and its problems; null for what nobody has wanted yet or is too much to keep.
+ * A partnership in the index: a line of five JSON texts with tabs between them: its folder, what is needed to see
+ * whether it still holds, its summary, the details of that, and its problems; null for what nobody has wanted yet
+ * or is too much to keep.
  */
 export type IndexLine = Buffer;
 
@@ -29,7 +30,12 @@ interface Head extends Pick<FolderReading, 'id' | 'language'>, Pick<Validity, 'h
   readonly states: string;
 }
 
-type KeptSummary = Omit<PartnershipSummary, keyof ModelTexts | 'dir' | 'holds'> & { readonly texts: number };
+type KeptSummary = Omit<PartnershipSummary, keyof ModelTexts | 'dir' | 'holds' | 'details'> & {
+  readonly texts: number;
+};
+
+/** What nobody has wanted yet. */
+const nothing = 'null';
 
 /** Of a folder with more problems than fit in so many bytes none is kept. */
 const mostProblemBytes = 32_768;
@@ -59,23 +65,24 @@ export function indexLine(
     layout,
     states: statesText(states),
   } satisfies Head);
-  const parts = [JSON.stringify(dir), head, summaryText(reading, shared), problemsText(reading)];
+  const details = reading.summary?.details ?? nothing;
+  const parts = [JSON.stringify(dir), head, summaryText(reading, shared), details, problemsText(reading)];
   // What another command made of the very same files is as good as new.
   const known = older?.toString().split('\t');
   const isSame = known?.[1] === head;
-  return Buffer.from(parts.map((part, at) => (isSame && part === 'null' ? known?.[at] : part)).join('\t'));
+  return Buffer.from(parts.map((part, at) => (isSame && part === nothing ? known?.[at] : part)).join('\t'));
 }
 
 function summaryText({ summary }: FolderReading, shared: SharedTexts): string {
-  if (summary === undefined) return 'null';
-  const { dir: _dir, holds: _holds, modelTitle, stages, ...own } = summary;
+  if (summary === undefined) return nothing;
+  const { dir: _dir, holds: _holds, details: _details, modelTitle, stages, ...own } = summary;
   const texts = placeOf({ modelTitle, stages } satisfies ModelTexts, shared);
   return JSON.stringify({ ...own, texts } satisfies KeptSummary);
 }
 
 function problemsText({ problems }: FolderReading): string {
-  const text = problems === undefined ? 'null' : JSON.stringify(problems);
-  return text.length > mostProblemBytes ? 'null' : text;
+  const text = problems === undefined ? nothing : JSON.stringify(problems);
+  return text.length > mostProblemBytes ? nothing : text;
 }
 
 function placeOf(value: object, shared: SharedTexts): number {
@@ -102,8 +109,8 @@ export function currentLine(
   shared: readonly unknown[],
   { today, want }: { readonly today: CalendarDate; readonly want: Wanted },
 ): CurrentLine | undefined {
-  const [first, second, third] = tabsIn(line);
-  const start = want === 'summary' ? second : third;
+  const [first, second, third, fourth] = tabsIn(line);
+  const start = want === 'summary' ? second : fourth;
   const end = want === 'summary' ? third : line.length;
   if (end - start - 1 === nothing.length && line.toString('latin1', start + 1, end) === nothing)
     return undefined;
@@ -111,8 +118,6 @@ export function currentLine(
   const { names } = shared[head.layout] as Layout;
   return holdsOn(head.holds, today) && isUnchanged(root, names, head.states) ? { line, head } : undefined;
 }
-
-const nothing = 'null';
 
 /** What a line says of its folder, as far as it is wanted; `shared` is what its index has, parsed. */
 export function readingOf(
@@ -123,21 +128,22 @@ export function readingOf(
 ): FolderReading {
   const { id, language, holds, newer, layout } = head;
   const { files } = shared[layout] as Layout;
-  const [, second, third] = tabsIn(line);
+  const [, second, third, fourth] = tabsIn(line);
+  const textAt = (from: number, to?: number) => line.toString('utf8', from + 1, to);
   return {
     ...{ dir, id, language, files, validity: undefined, newerModel: newer, isRefused: false },
     ...(want === 'summary'
       ? {
-          summary: summaryIn(line.toString('utf8', second + 1, third), { dir, holds }, shared),
+          summary: summaryIn(textAt(second, third), { dir, holds, details: textAt(third, fourth) }, shared),
           problems: undefined,
         }
-      : { summary: undefined, problems: JSON.parse(line.toString('utf8', third + 1)) as PlacedProblem[] }),
+      : { summary: undefined, problems: JSON.parse(textAt(fourth)) as PlacedProblem[] }),
   };
 }
 
 function summaryIn(
   part: string,
-  known: Pick<PartnershipSummary, 'dir' | 'holds'>,
+  known: Pick<PartnershipSummary, 'dir' | 'holds' | 'details'>,
   shared: readonly unknown[],
 ): PartnershipSummary {
   const { texts, ...own } = JSON.parse(part) as KeptSummary;
@@ -147,8 +153,9 @@ function summaryIn(
 const tab = 0x09;
 
 /** Where the parts of a line after the first begin: the tabs before them. */
-function tabsIn(line: IndexLine): [head: number, summary: number, problems: number] {
+function tabsIn(line: IndexLine): [head: number, summary: number, details: number, problems: number] {
   const first = line.indexOf(tab);
   const second = line.indexOf(tab, first + 1);
-  return [first, second, line.indexOf(tab, second + 1)];
+  const third = line.indexOf(tab, second + 1);
+  return [first, second, third, line.indexOf(tab, third + 1)];
 }
