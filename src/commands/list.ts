@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { nearest } from '../core/nearest.ts';
 import { PartnerError } from '../core/partner-error.ts';
+import { detailsOf, type SummaryPartner } from '../core/portfolio/details.ts';
 import type { GroupKey, SortKey, StateKey } from '../core/portfolio/keys.ts';
-
 import { isPartner } from '../core/portfolio/select.ts';
 import type { PartnershipSummary } from '../core/portfolio/summary.ts';
 import { type PortfolioQuery, portfolioOf } from '../core/portfolio.ts';
@@ -96,11 +96,12 @@ function requireKnown({ filter }: PortfolioQuery, summaries: readonly Partnershi
     if (!isKnown) throw unknown('--tag', tag, tags);
   }
   for (const wanted of filter.partners) {
-    if (summaries.some(({ partners }) => partners.some((partner) => isPartner(partner, wanted)))) continue;
+    const isMeant = (partner: SummaryPartner) => isPartner(partner, wanted);
+    if (summaries.some((one) => detailsOf(one).partners.some(isMeant))) continue;
     throw unknown(
       '--partner',
       wanted,
-      distinct(summaries, (one) => one.partners.map(({ id }) => id)),
+      distinct(summaries, (one) => detailsOf(one).partners.map(({ id }) => id)),
     );
   }
 }

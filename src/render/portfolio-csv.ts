@@ -1,3 +1,4 @@
+import { detailsOf } from '../core/portfolio/details.ts';
 import { digitsIn } from '../core/portfolio/inputs-text.ts';
 import type { PortfolioRow } from '../core/portfolio/row.ts';
 import { signalsOf } from '../core/portfolio/signals.ts';
@@ -35,7 +36,14 @@ const columns: readonly (readonly [name: string, value: (row: PortfolioRow) => V
   ['attention', (row) => signalsOf(row).join(' '), true],
   ['started', ({ started }) => started],
   ['tags', ({ tags }) => tags.join('; '), true],
-  ['partners', ({ partners }) => partners.map(({ name }) => name).join('; '), true],
+  [
+    'partners',
+    (row) =>
+      detailsOf(row)
+        .partners.map(({ name }) => name)
+        .join('; '),
+    true,
+  ],
   ['currency', ({ currency }) => currency, true],
   ['cash', ({ inputs, state }) => (state === null ? null : digitsIn(inputs, 'cash'))],
   ['time', ({ inputs, state }) => (state === null ? null : digitsIn(inputs, 'time'))],

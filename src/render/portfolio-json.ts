@@ -1,5 +1,6 @@
 import { type Decimal, decimalOf, toNumber } from '../core/measurement/decimal.ts';
 import type { Inputs } from '../core/measurement/inputs.ts';
+import { detailsOf } from '../core/portfolio/details.ts';
 import type { Duration, Forecast } from '../core/portfolio/durations.ts';
 import { digitsIn } from '../core/portfolio/inputs-text.ts';
 import type { Organisation } from '../core/portfolio/organisation.ts';
@@ -74,7 +75,7 @@ function rowJson(row: PortfolioRow) {
     started: row.started,
     currency: row.currency,
     tags: row.tags,
-    partners: row.partners.map(({ id }) => id),
+    partners: detailsOf(row).partners.map(({ id }) => id),
     inputs: row.state === null ? null : inputsOfText(row),
     reached: row.reached === null ? null : toNumber(decimalOf(row.reached)),
   };

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
 import { grouped } from '../grouped.ts';
+import { detailsOf } from './details.ts';
 import type { PartnershipSummary, SummaryStage } from './summary.ts';
 import type { StageVisit } from './visits.ts';
 
@@ -54,7 +55,8 @@ export function durationsOf(summaries: readonly PartnershipSummary[], today: Cal
     .flatMap(([model, members]) => (model === null ? [] : [{ model, members }]))
     .sort((a, b) => (a.model < b.model ? -1 : 1))
     .map(({ model, members }) => {
-      const passed = members.flatMap(({ visits }) => visits.filter((visit) => isPassed(visit, today)));
+      const told = members.map((summary) => ({ summary, ...detailsOf(summary) }));
+      const passed = told.flatMap(({ visits }) => visits.filter((visit) => isPassed(visit, today)));
       const lengths = grouped(passed, ({ stage }) => stage);
       const [first] = members.filter(({ stages }) => stages.length > 0);
       return {
@@ -64,7 +66,7 @@ export function durationsOf(summaries: readonly PartnershipSummary[], today: Cal
           stage,
           duration: durationOf((lengths.get(stage.id) ?? []).map(daysOf)),
         })),
-        whole: durationOf(members.flatMap((summary) => wholeDays(summary, today))),
+        whole: durationOf(told.flatMap(({ summary, visits }) => wholeDays(summary, visits, today))),
       };
     });
 }
@@ -84,7 +86,11 @@ function daysOf({ from, to }: StageVisit): number {
   return daysBetween(from ?? '', to ?? '');
 }
 
-function wholeDays({ visits, stages, started }: PartnershipSummary, today: CalendarDate): number[] {
+function wholeDays(
+  { stages, started }: PartnershipSummary,
+  visits: readonly StageVisit[],
+  today: CalendarDate,
+): number[] {
   const last = visits.at(-1);
   const isEnd = last !== undefined && last.stage === stages.at(-1)?.id && isPassed(last, today);
   return isEnd && started !== null && last.to !== null ? [daysBetween(started, last.to)] : [];
@@ -118,7 +124,7 @@ export function forecastsOf(
   return summaries
     .flatMap((summary) => {
       const known = summary.model === null ? undefined : byModel.get(summary.model);
-      const stay = summary.visits.find((visit) => isStay(visit, today));
+      const stay = detailsOf(summary).visits.find((visit) => isStay(visit, today));
       return known === undefined || stay === undefined ? [] : forecastOf(summary, known, stay, today);
     })
     .sort((a, b) => compare(a.end ?? '9999', b.end ?? '9999') || compare(a.summary.dir, b.summary.dir));

@@ -1,3 +1,4 @@
+import { detailsOf } from './details.ts';
 import { type GroupKey, stateKeys } from './keys.ts';
 import type { PortfolioRow } from './row.ts';
 import { stateKeyOf } from './select.ts';
@@ -35,8 +36,8 @@ const labels: Readonly<Record<GroupKey, (row: PortfolioRow) => readonly Label[]>
   tag: ({ tags }) => orNone([...new Set(tags)].map((tag) => ({ key: tag, title: tag, rank: 0 }))),
   model: ({ model, modelTitle }) =>
     orNone(model === null ? [] : [{ key: model, title: modelTitle, rank: 0 }]),
-  partner: ({ partners }) => {
-    const byId = new Map(partners.map(({ id, name }) => [id, name]));
+  partner: (row) => {
+    const byId = new Map(detailsOf(row).partners.map(({ id, name }) => [id, name]));
     return orNone([...byId].map(([id, name]) => ({ key: id, title: name, rank: 0 })));
   },
   currency: ({ currency }) => orNone(currency === null ? [] : [{ key: currency, title: currency, rank: 0 }]),

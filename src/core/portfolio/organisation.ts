@@ -1,9 +1,9 @@
 import { type Decimal, decimalOf, difference, quotient } from '../measurement/decimal.ts';
 import type { Inputs } from '../measurement/inputs.ts';
+import { detailsOf, type SummaryPartner } from './details.ts';
 import { digitsIn } from './inputs-text.ts';
 import type { PortfolioRow } from './row.ts';
 import { isPartner } from './select.ts';
-import type { SummaryPartner } from './summary.ts';
 import { addedUp } from './totals.ts';
 
 /** What one organisation gives in one partnership, and what the others add. */
@@ -37,7 +37,7 @@ export interface Organisation {
 /** What an organisation, named by its id or its name, gives and finds in each partnership; rows keep their order. */
 export function organisationOf(rows: readonly PortfolioRow[], wanted: string): Organisation {
   const found = rows.flatMap((row) => {
-    const partners = row.partners.filter((partner) => isPartner(partner, wanted));
+    const partners = meantIn(row, wanted);
     const [partner] = partners;
     return partner === undefined ? [] : [standing(row, partner, partners)];
   });
@@ -47,15 +47,15 @@ export function organisationOf(rows: readonly PortfolioRow[], wanted: string): O
     rows: found,
     totals: currencies.map((currency) => {
       const here = found.filter(({ row }) => row.currency === currency);
-      const own = addedUp(
-        here.flatMap(({ row }) =>
-          row.partners.filter((partner) => isPartner(partner, wanted)).map(({ inputs }) => inputs),
-        ),
-      );
+      const own = addedUp(here.flatMap(({ row }) => meantIn(row, wanted).map(({ inputs }) => inputs)));
       const all = addedUp(here.map(({ row }) => row.inputs));
       return { currency, own, others: without(all, own), share: quotient(own.total, all.total) };
     }),
   };
+}
+
+function meantIn(row: PortfolioRow, wanted: string): SummaryPartner[] {
+  return detailsOf(row).partners.filter((partner) => isPartner(partner, wanted));
 }
 
 function standing(

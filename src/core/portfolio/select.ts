@@ -1,4 +1,5 @@
 import type { PartnershipState } from '../journey.ts';
+import { detailsOf } from './details.ts';
 import { type SortKey, type StateKey, stateKeys } from './keys.ts';
 import type { PortfolioRow } from './row.ts';
 import { isOverdue, isStalled, urgencyOf } from './signals.ts';
@@ -28,7 +29,7 @@ export function selected(rows: readonly PortfolioRow[], filter: PortfolioFilter)
       any(stages, (stage) => row.current?.stage === stage || String(row.current?.number) === stage) &&
       any(states, (state) => stateKeyOf(row) === state) &&
       any(tags, (tag) => row.tags.some((own) => isSame(own, tag))) &&
-      any(partners, (wanted) => row.partners.some((partner) => isPartner(partner, wanted))) &&
+      isAmong(row, partners) &&
       (!filter.overdue || isOverdue(row)) &&
       (!filter.stalled || isStalled(row)),
   );
@@ -36,6 +37,12 @@ export function selected(rows: readonly PortfolioRow[], filter: PortfolioFilter)
 
 function any<T>(wanted: readonly T[], test: (value: T) => boolean): boolean {
   return wanted.length === 0 || wanted.some(test);
+}
+
+function isAmong(row: PortfolioRow, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true;
+  const { partners } = detailsOf(row);
+  return wanted.some((one) => partners.some((partner) => isPartner(partner, one)));
 }
 
 /** Says whether a partner is meant by an id or a name. */

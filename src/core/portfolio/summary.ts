@@ -10,19 +10,9 @@ import type { Partnership } from '../partnership.ts';
 import type { Diagnostic } from '../problem.ts';
 import { type Status, statusOf, type Tally } from '../status.ts';
 import { datesOf, type Holding, holdingOf, latestUpTo } from './dates.ts';
+import { type DetailsText, detailsText, type SummaryDetails } from './details.ts';
 import { type InputsText, inputsTextOf } from './inputs-text.ts';
 import { type StageVisit, visitsOf } from './visits.ts';
-
-/** A partner of a partnership, with what it gave there. */
-export interface SummaryPartner {
-  readonly id: string;
-  readonly name: string;
-  readonly sector: string;
-  readonly relationship: string | null;
-  readonly joined: CalendarDate | null;
-  readonly left: CalendarDate | null;
-  readonly inputs: InputsText;
-}
 
 /** A stage of the model: its title in every language of the model. */
 export interface SummaryStage {
@@ -58,13 +48,15 @@ export interface PartnershipSummary {
   readonly nextReview: CalendarDate | null;
   /** Passed stages whose data no longer matches their seal. */
   readonly suspect: number;
-  readonly visits: readonly StageVisit[];
+  /** The day on which it ended; null where it goes on, or can't be read. */
+  readonly endedOn: CalendarDate | null;
   /** The last day on which anything is said to have happened. */
   readonly lastActivity: CalendarDate | null;
   /** Due dates of open milestones, and of conditions that are not met, in order. */
   readonly milestonesDue: readonly CalendarDate[];
   readonly conditionsDue: readonly CalendarDate[];
-  readonly partners: readonly SummaryPartner[];
+  /** Its stays in stages and its partners; see details.ts. */
+  readonly details: DetailsText;
   readonly inputs: InputsText;
   /** The people reached; null where nothing counts them. */
   readonly reached: string | null;
@@ -97,6 +89,7 @@ export function summaryOf(
   const status = statusOf(partnership, journey, diagnostics, today);
   const visits = visitsOf(partnership, journey);
   const dates = datesOf(partnership);
+  const { partners, ...given } = givenBy(partnership, today);
   const home = partnership.home.data as { tags?: unknown } | undefined;
   return {
     holds: holdingOf(dates.all, today),
@@ -112,14 +105,15 @@ export function summaryOf(
     state: status.state,
     stages: partnership.model.stages.map(({ id, title }) => ({ id, title })),
     current: currentOf(status, visits),
+    endedOn: status.current === null ? (visits.at(-1)?.to ?? null) : null,
     passed: status.progress.passed,
     nextReview: status.nextReview,
     suspect: status.stages.filter(({ state }) => state === 'suspect').length,
-    visits,
     lastActivity: latestUpTo(dates.happened, today),
     milestonesDue: openMilestones(partnership, status, today),
     conditionsDue: status.conditions.flatMap(({ due }) => due ?? []).sort(),
-    ...givenBy(partnership, today),
+    ...given,
+    details: detailsText({ visits, partners }),
     ...countsOf(diagnostics),
   };
 }
@@ -149,11 +143,11 @@ export function unreadableSummary(
     passed: 0,
     nextReview: null,
     suspect: 0,
-    visits: [],
+    endedOn: null,
     lastActivity: null,
     milestonesDue: [],
     conditionsDue: [],
-    partners: [],
+    details: detailsText({ visits: [], partners: [] }),
     inputs: {},
     reached: null,
     ...countsOf(diagnostics),
@@ -186,7 +180,7 @@ function openMilestones(partnership: Partnership, { current }: Status, today: Ca
 function givenBy(
   partnership: Partnership,
   today: CalendarDate,
-): Pick<PartnershipSummary, 'partners' | 'inputs' | 'reached'> {
+): Pick<PartnershipSummary, 'inputs' | 'reached'> & Pick<SummaryDetails, 'partners'> {
   const contributions = contributionsOf(partnership, today);
   const inputs = inputsOf(contributions);
   const given = new Map(

@@ -87,9 +87,10 @@ function sampleOf(segments: readonly Segment[]): string {
 }
 
 function sampleOfTable(table: TableContent): string {
-  const headers = table.columns.map((column) => column.header);
-  const cells = table.rows.flatMap((row) => row.map((cell) => cell.text));
-  return [...headers, ...cells].join('');
+  let sample = '';
+  for (const { header } of table.columns) sample += header;
+  for (const row of table.rows) for (const { text } of row) sample += text;
+  return sample;
 }
 
 function renderText(content: readonly Segment[], layout: Layout): string[] {

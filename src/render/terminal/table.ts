@@ -38,6 +38,7 @@ function renderRow(
     // Where nothing is put into another order, nobody asks which one it has.
     const isAsIs = cell.ltr || layout.bidi === 'logical';
     const base = isAsIs ? 'ltr' : baseDirection(cell.text, layout.direction);
+    if (width === undefined) return [renderLine([cell], base, layout)];
     return wrapSegments([cell], width, layout.metrics).map((line) => renderLine(line, base, layout));
   });
 }
@@ -105,17 +106,23 @@ function sideOf(align: Column['align'], layout: Layout): 'left' | 'right' {
 
 /** The lines of a row: each line of each cell in the place that the frame has for its column. */
 function setRow(cells: readonly RenderedCell[], { slots, width }: Frame, layout: Layout): string[] {
-  const height = Math.max(1, ...cells.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, index) => {
-    let text = '';
-    let column = 0;
-    for (const [place, slot] of slots.entries()) {
-      const line = cells[place]?.[index];
-      if (slot === undefined || line === undefined || line.width === 0) continue;
-      const start = slot.start + (slot.side === 'right' ? slot.width - line.width : 0);
-      text += ' '.repeat(start - column) + line.text;
-      column = start + line.width;
-    }
-    return alignLine({ text: text.trimEnd(), width }, layout);
-  });
+  let height = 1;
+  for (const lines of cells) height = Math.max(height, lines.length);
+  return Array.from({ length: height }, (_, index) =>
+    alignLine({ text: lineOf(cells, index, slots).trimEnd(), width }, layout),
+  );
+}
+
+function lineOf(cells: readonly RenderedCell[], index: number, slots: Frame['slots']): string {
+  let text = '';
+  let column = 0;
+  for (let place = 0; place < slots.length; place += 1) {
+    const slot = slots[place];
+    const line = cells[place]?.[index];
+    if (slot === undefined || line === undefined || line.width === 0) continue;
+    const start = slot.start + (slot.side === 'right' ? slot.width - line.width : 0);
+    text += ' '.repeat(start - column) + line.text;
+    column = start + line.width;
+  }
+  return text;
 }

@@ -7,7 +7,8 @@ import { type FolderStamp, isSettled, isUnchanged, statesText } from './folder-s
 
 /**
  * A partnership in the index: a line of JSON texts with tabs between them: its folder, what is needed to see
- * whether it still holds, its summary, its problems and its status; null for what nobody has wanted yet or is too much to keep.
+ * whether it still holds, its summary, the details of that, its problems and its status; null for what nobody has
+ * wanted yet or is too much to keep.
  */
 export type IndexLine = Buffer;
 
@@ -30,7 +31,12 @@ interface Head extends Pick<FolderReading, 'id' | 'language'>, Pick<Validity, 'h
   readonly states: string;
 }
 
-type KeptSummary = Omit<PartnershipSummary, keyof ModelTexts | 'dir' | 'holds'> & { readonly texts: number };
+type KeptSummary = Omit<PartnershipSummary, keyof ModelTexts | 'dir' | 'holds' | 'details'> & {
+  readonly texts: number;
+};
+
+/** What nobody has wanted yet. */
+const nothing = 'null';
 
 /** Of a folder with more problems than fit in so many bytes none is kept. */
 const mostProblemBytes = 32_768;
@@ -61,25 +67,25 @@ export function indexLine(
     states: statesText(states),
   } satisfies Head);
   const parts = [
-    ...[JSON.stringify(dir), head, summaryText(reading, shared), problemsText(reading)],
-    statusText(reading),
+    ...[JSON.stringify(dir), head, summaryText(reading, shared), reading.summary?.details ?? nothing],
+    ...[problemsText(reading), statusText(reading)],
   ];
   // What another command made of the very same files is as good as new.
   const known = older?.toString().split('\t');
   const isSame = known?.[1] === head;
-  return Buffer.from(parts.map((part, at) => (isSame && part === 'null' ? known?.[at] : part)).join('\t'));
+  return Buffer.from(parts.map((part, at) => (isSame && part === nothing ? known?.[at] : part)).join('\t'));
 }
 
 function summaryText({ summary }: FolderReading, shared: SharedTexts): string {
-  if (summary === undefined) return 'null';
-  const { dir: _dir, holds: _holds, modelTitle, stages, ...own } = summary;
+  if (summary === undefined) return nothing;
+  const { dir: _dir, holds: _holds, details: _details, modelTitle, stages, ...own } = summary;
   const texts = placeOf({ modelTitle, stages } satisfies ModelTexts, shared);
   return JSON.stringify({ ...own, texts } satisfies KeptSummary);
 }
 
 function problemsText({ problems }: FolderReading): string {
-  const text = problems === undefined ? 'null' : JSON.stringify(problems);
-  return text.length > mostProblemBytes ? 'null' : text;
+  const text = problems === undefined ? nothing : JSON.stringify(problems);
+  return text.length > mostProblemBytes ? nothing : text;
 }
 
 function statusText({ status }: FolderReading): string {
@@ -121,8 +127,6 @@ export function currentLine(
   return isUnchanged(root, names, head.states) ? { line, head } : undefined;
 }
 
-const nothing = 'null';
-
 /** What a line says of its folder, as far as it is wanted; `shared` is what its index has, parsed. */
 export function readingOf(
   dir: string,
@@ -133,10 +137,11 @@ export function readingOf(
   const { id, language, holds, newer, layout } = head;
   const { files } = shared[layout] as Layout;
   const starts = startsIn(line);
-  const text = (part: Wanted) => partOf(line, starts, part);
+  const text = (part: Part) => partOf(line, starts, part);
+  const known = () => ({ dir, holds, details: text('details') });
   return {
     ...{ dir, id, language, files, validity: undefined, newerModel: newer, isRefused: false },
-    summary: want.includes('summary') ? summaryIn(text('summary'), { dir, holds }, shared) : undefined,
+    summary: want.includes('summary') ? summaryIn(text('summary'), known(), shared) : undefined,
     problems: want.includes('problems') ? problemsIn(text('problems')) : undefined,
     status: want.includes('status') ? statusIn(text('status')) : undefined,
   };
@@ -144,7 +149,7 @@ export function readingOf(
 
 function summaryIn(
   part: string,
-  known: Pick<PartnershipSummary, 'dir' | 'holds'>,
+  known: Pick<PartnershipSummary, 'dir' | 'holds' | 'details'>,
   shared: readonly unknown[],
 ): PartnershipSummary {
   const { texts, ...own } = JSON.parse(part) as KeptSummary;
@@ -162,26 +167,24 @@ function statusIn(text: string): ModelledStatus | undefined {
 const tab = 0x09;
 
 /** The places of the parts of a line, behind its folder. */
-const places = { head: 0, summary: 1, problems: 2, status: 3 } as const;
+const places = { head: 0, summary: 1, details: 2, problems: 3, status: 4 } as const;
+
+type Part = keyof typeof places;
 
 /** Where the parts of a line begin, and one behind its end: no buffer is made for each part of thousands of lines. */
-type Starts = readonly [head: number, summary: number, problems: number, status: number, end: number];
-
-function startsIn(line: IndexLine): Starts {
-  const head = line.indexOf(tab) + 1;
-  const summary = line.indexOf(tab, head) + 1;
-  const problems = line.indexOf(tab, summary) + 1;
-  const status = line.indexOf(tab, problems) + 1;
-  return [head, summary, problems, status, line.length + 1];
+function startsIn(line: IndexLine): readonly number[] {
+  const starts: number[] = [];
+  for (let at = line.indexOf(tab); at >= 0; at = line.indexOf(tab, at + 1)) starts.push(at + 1);
+  return [...starts, line.length + 1];
 }
 
-function partOf(line: IndexLine, starts: Starts, part: keyof typeof places): string {
+function partOf(line: IndexLine, starts: readonly number[], part: Part): string {
   const place = places[part];
   return line.toString('utf8', starts[place], (starts[place + 1] as number) - 1);
 }
 
-function isNothing(line: IndexLine, starts: Starts, part: Wanted): boolean {
+function isNothing(line: IndexLine, starts: readonly number[], part: Part): boolean {
   const place = places[part];
-  const length = (starts[place + 1] as number) - 1 - starts[place];
+  const length = (starts[place + 1] as number) - 1 - (starts[place] as number);
   return length === nothing.length && partOf(line, starts, part) === nothing;
 }

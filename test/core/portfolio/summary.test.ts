@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { journeyOf } from '../../../src/core/check-partnership.ts';
+import { detailsOf } from '../../../src/core/portfolio/details.ts';
 import { summaryOf } from '../../../src/core/portfolio/summary.ts';
 import { visitsOf } from '../../../src/core/portfolio/visits.ts';
 import { stageSections } from '../../../src/core/schema/registry.ts';
@@ -47,6 +48,13 @@ describe('stays in stages', () => {
 });
 
 describe('a summary', () => {
+  it('has the day on which a partnership ended', async () => {
+    const going = [review('scoping', 'advance', '2026-01-20')];
+    expect((await summed({ reviews: going })).endedOn).toBe(null);
+    const closed = [...going, review('identifying', 'close', '2026-02-10')];
+    expect((await summed({ reviews: closed })).endedOn).toBe('2026-02-10');
+  });
+
   it('has what each partner gave by the day, and what nobody gave', async () => {
     const contributions = [
       { id: 'a', partner: 'leumi', type: 'cash', amount: 100.1, on: '2026-02-01' },
@@ -59,7 +67,12 @@ describe('a summary', () => {
       sections: { contributions },
     });
     // Of what nothing was given nothing is said.
-    expect(found.partners[0]?.inputs).toEqual({ cash: '100.1', time: '99.9', total: '200', hours: '3' });
+    expect(detailsOf(found).partners[0]?.inputs).toEqual({
+      cash: '100.1',
+      time: '99.9',
+      total: '200',
+      hours: '3',
+    });
     expect(found.inputs.total).toBe('207');
     expect(found.lastActivity).toBe('2026-03-02');
   });

@@ -68,7 +68,7 @@ export function endedTable(
     rows.map((row) => [
       named(row),
       stateBadge(row, view),
-      plainDay(row.visits.at(-1)?.to ?? null, view),
+      plainDay(row.endedOn, view),
       html`<span class="num">${row.passed}/${row.stages.length}</span>`,
     ]),
   );

@@ -60,18 +60,13 @@ function cells(row: PortfolioRow, view: PortfolioView, reasons: Reasons): Cell[]
     dayCell(current?.due ?? null, row.overdueDays, view),
     { text: trusted(stageDays === null ? '' : words.days(stageDays)), style: 'muted' },
     dayCell(nextReview, row.reviewOverdueDays, view),
-    dayCell(endOf(row), null, view),
+    dayCell(row.endedOn, null, view),
     {
       text: trusted(errors + warnings === 0 ? '' : String(errors + warnings)),
       style: errors > 0 ? 'bad' : 'attention',
     },
     ...(reasons === 'none' ? [] : [reasonCell(row, view, reasons)]),
   ];
-}
-
-/** The day on which a partnership ended; null where it goes on. */
-function endOf({ current, visits }: PortfolioRow): string | null {
-  return current === null ? (visits.at(-1)?.to ?? null) : null;
 }
 
 function dayCell(day: string | null, lateDays: number | null, { figures }: PortfolioView): Cell {
