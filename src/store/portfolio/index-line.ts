@@ -99,7 +99,7 @@ export function dirOf(line: IndexLine): string {
 /** A line that holds, as far as it was read to see that. */
 export interface CurrentLine {
   readonly line: IndexLine;
-  readonly head: Head;
+  readonly head: Omit<Head, 'states'>;
 }
 
 /** A line that has what is wanted of a folder and what reading it anew would give; undefined where it has not. */
@@ -114,9 +114,9 @@ export function currentLine(
   const end = want === 'summary' ? third : line.length;
   if (end - start - 1 === nothing.length && line.toString('latin1', start + 1, end) === nothing)
     return undefined;
-  const head = JSON.parse(line.toString('utf8', first + 1, second)) as Head;
+  const { states, ...head } = JSON.parse(line.toString('utf8', first + 1, second)) as Head;
   const { names } = shared[head.layout] as Layout;
-  return holdsOn(head.holds, today) && isUnchanged(root, names, head.states) ? { line, head } : undefined;
+  return holdsOn(head.holds, today) && isUnchanged(root, names, states) ? { line, head } : undefined;
 }
 
 /** What a line says of its folder, as far as it is wanted; `shared` is what its index has, parsed. */
