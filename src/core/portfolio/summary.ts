@@ -8,6 +8,7 @@ import { beneficiariesOf } from '../measurement/ratios.ts';
 import { contributionsOf } from '../measurement/records.ts';
 import type { Partnership } from '../partnership.ts';
 import type { Diagnostic } from '../problem.ts';
+import type { Model } from '../schema/model.ts';
 import { type Status, statusOf, type Tally } from '../status.ts';
 import { datesOf, type Holding, holdingOf, latestUpTo } from './dates.ts';
 import { type DetailsText, detailsText, type SummaryDetails } from './details.ts';
@@ -103,7 +104,7 @@ export function summaryOf(
     currency: partnership.currency,
     tags: textsIn(home?.tags),
     state: status.state,
-    stages: partnership.model.stages.map(({ id, title }) => ({ id, title })),
+    stages: stagesOf(partnership.model),
     current: currentOf(status, visits),
     endedOn: status.current === null ? (visits.at(-1)?.to ?? null) : null,
     passed: status.progress.passed,
@@ -117,6 +118,15 @@ export function summaryOf(
     ...countsOf(diagnostics),
   };
 }
+
+function stagesOf(model: Model): readonly SummaryStage[] {
+  const stages = stagesOfModels.get(model) ?? model.stages.map(({ id, title }) => ({ id, title }));
+  stagesOfModels.set(model, stages);
+  return stages;
+}
+
+// Thousands of partnerships have the same model.
+const stagesOfModels = new WeakMap<Model, readonly SummaryStage[]>();
 
 /** The summary of a folder whose partnership can't be put together; it is the same on every day. */
 export function unreadableSummary(

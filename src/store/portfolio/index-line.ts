@@ -106,7 +106,7 @@ export function dirOf(line: IndexLine): string {
 /** A line that holds, as far as it was read to see that. */
 export interface CurrentLine {
   readonly line: IndexLine;
-  readonly head: Head;
+  readonly head: Omit<Head, 'states'>;
 }
 
 /** A line that has what is wanted of a folder and what reading it anew would give; undefined where it has not. */
@@ -118,13 +118,13 @@ export function currentLine(
 ): CurrentLine | undefined {
   const starts = startsIn(line);
   if (want.some((one) => isNothing(line, starts, one))) return undefined;
-  const head = JSON.parse(partOf(line, starts, 'head')) as Head;
+  const { states, ...head } = JSON.parse(partOf(line, starts, 'head')) as Head;
   if (!holdsOn(head.holds, today)) return undefined;
   // A status counts the days to what is due.
   if (want.includes('status') && statusIn(partOf(line, starts, 'status'))?.status.asOf !== today)
     return undefined;
   const { names } = shared[head.layout] as Layout;
-  return isUnchanged(root, names, head.states) ? { line, head } : undefined;
+  return isUnchanged(root, names, states) ? { line, head } : undefined;
 }
 
 /** What a line says of its folder, as far as it is wanted; `shared` is what its index has, parsed. */

@@ -28,9 +28,21 @@ export const ownReader: Reader = {
   read: async (request) => {
     const readings: FolderReading[] = [];
     for (const dir of request.dirs) {
-      readings.push(await readFolder(dir, request));
+      readings.push(withoutTexts(await readFolder(dir, request)));
       await giveWay();
     }
     return readings;
   },
 };
+
+/**
+ * A reading whose summary has texts of its own, as one from another thread has: V8 makes a longer text that was cut
+ * out of a file's a view of that, and a name would keep the whole file in memory.
+ */
+function withoutTexts(reading: FolderReading): FolderReading {
+  if (reading.summary === undefined) return reading;
+  // The model's texts are no file's, and the same for all.
+  const { modelTitle, stages, ...own } = reading.summary;
+  const copy = JSON.parse(JSON.stringify(own)) as typeof own;
+  return { ...reading, summary: { ...copy, modelTitle, stages } };
+}
