@@ -21,11 +21,13 @@ let isOver = false;
 
 console.log(`Node ${process.version}, ${rounds} rounds\n`);
 const roots = {};
+const counts = {};
 for (const size of sizes) {
   const root = join(folder, String(size));
   const { files, bytes } = await generatePortfolio(root, size);
   console.log(`${size} partnerships: ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
   roots[size] = root;
+  counts[size] = files;
 }
 const thousand = roots[1_000];
 const git = (...args) => execFileSync('git', ['-C', thousand, ...args], { stdio: 'ignore' });
@@ -33,7 +35,12 @@ git('init', '-q');
 git('add', '-A');
 git('-c', 'user.name=Bench', '-c', 'user.email=bench@localhost', 'commit', '-qm', 'all');
 
-const others = process.argv.includes('--others') ? otherCheckers(program, thousand) : {};
+const others = process.argv.includes('--others')
+  ? otherCheckers(program, {
+      ...{ all: thousand, few: roots[100] },
+      sample: { root: roots[10], files: counts[10] },
+    })
+  : {};
 const cold = { PARTNER_CACHE: 'off' };
 const warm = { PARTNER_CACHE: join(folder, 'cache') };
 // What was written a moment ago is kept in no index.
@@ -49,7 +56,7 @@ const times = measured({
   'list, cold': [[node, program, 'list', thousand], cold],
   'list, warm': [[node, program, 'list', thousand], warm],
   'list --json, warm': [[node, program, 'list', thousand, '--json'], warm],
-  ...Object.fromEntries(Object.entries(others).map(([name, argv]) => [name, [argv, {}]])),
+  ...Object.fromEntries(Object.entries(others).map(([name, { argv, cwd }]) => [name, [argv, {}, cwd]])),
 });
 
 const both = times['git status'] + times['node -e 0'];
@@ -84,9 +91,9 @@ process.exitCode = isOver ? 1 : 0;
 function measured(commands) {
   const lists = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1)
-    for (const [name, [argv, env]] of Object.entries(commands)) {
+    for (const [name, [argv, env, cwd]] of Object.entries(commands)) {
       // v8r takes minutes: once is enough.
-      if (name !== 'v8r' || round === 0) lists[name].push(run(argv, env).ms);
+      if (!name.startsWith('v8r') || round === 0) lists[name].push(run(argv, env, cwd).ms);
     }
   return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, median(list)]));
 }
@@ -97,9 +104,10 @@ function quickest(argv, env) {
   return { ms: Math.min(...runs.map(({ ms }) => ms)), mb: Math.max(...runs.map(({ mb }) => mb)) };
 }
 
-function run([command, ...args], env) {
+function run([command, ...args], env, cwd = folder) {
   const start = performance.now();
   const { error, output } = spawnSync(command, args, {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, PARTNER_TODAY: '2026-11-20', ...env },
     maxBuffer: 2 ** 28,
