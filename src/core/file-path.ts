@@ -19,6 +19,11 @@ export function slashPathFrom(folder: string, to: string, rules: PathRules = pat
   return slashPath(rules.relative(folder, to), rules);
 }
 
+/** What stands before the names of all that lies in a folder; for thousands, where `join` takes as long as a look at each. */
+export function beforeNames(folder: string, { sep }: PathRules = path): string {
+  return folder.endsWith(sep) ? folder : folder + sep;
+}
+
 /** Whether a path is a folder's own or leads to something in it, by its words alone. */
 export function isWithin(folder: string, to: string, rules: PathRules = path): boolean {
   const way = slashPathFrom(folder, to, rules);

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
-import { slashPathFrom } from '../core/file-path.ts';
+import { dirname, resolve } from 'node:path';
+import { beforeNames, slashPathFrom } from '../core/file-path.ts';
 import { PartnerError } from '../core/partner-error.ts';
 
 /** The file that makes a folder a partnership. */
@@ -38,8 +38,7 @@ export function hasHomeFile(folder: string): boolean {
  */
 function findPartnerships(folder: string): string[] {
   if (hasHomeFile(folder)) return [folder];
-  // Not `join` for each of thousands, which takes as long as looking at it.
-  const before = folder.endsWith(sep) ? folder : folder + sep;
+  const before = beforeNames(folder);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({ name }) => `${name}/`)
