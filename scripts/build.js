@@ -53,13 +53,15 @@ for (const [name, text] of resourceFiles()) {
   writeFileSync(join(built, name), text);
 }
 
-// At the head of each stands the digest of what comes after, by which bin/compiled.js knows one text from another.
+// Each is the function that bin/partner.js calls, as Node's own loader would make it of the text. At its head stands
+// the digest of what comes after, by which one text is known from another.
 for (const { metafile } of results) {
   for (const file of Object.keys(metafile.outputs)) {
     const path = join(root, file);
     const code = readFileSync(path);
     const digest = createHash('sha256').update(code).digest('hex');
-    writeFileSync(path, Buffer.concat([Buffer.from(`/*${digest}*/`), code]));
+    const head = `/*${digest}*/(function (exports, require, module, __filename, __dirname) {`;
+    writeFileSync(path, Buffer.concat([Buffer.from(head), code, Buffer.from('})')]));
   }
 }
 

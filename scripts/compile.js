@@ -1,11 +1,12 @@
 // Runs a new build on partnerships, so that V8 has compiled what most runs need, and keeps what V8 made of it for
-// bin/compiled.js. The folder of the build is given.
+// bin/partner.js. The folder of the build is given.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadFiles } from '../bin/compiled.js';
+import { keptBytes } from '../bin/keep-code.js';
+import { loadFiles } from '../bin/partner.js';
 
 const dist = process.argv[2];
 const { program, files, id } = loadFiles(join(dist, 'main.cjs'), () => undefined);
@@ -53,7 +54,4 @@ for (const args of commands) {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(join(dist, 'compiled', id), { recursive: true });
 for (const { name, script } of files)
-  writeFileSync(
-    join(dist, 'compiled', id, name),
-    Buffer.concat([Buffer.from('built *\n'), script.createCachedData()]),
-  );
+  writeFileSync(join(dist, 'compiled', id, name), keptBytes(script, ['*'], 1));

@@ -5,7 +5,7 @@ import { posix, win32 } from 'node:path';
  * The program's own folder for what can be made again at any time, by each system's custom: XDG's on Linux,
  * `Library/Caches` on a Mac, the local application data on Windows. `PARTNER_CACHE` names another folder, or is
  * `off`. Undefined where nothing says whose folder it could be, and where it is not `isOwn`: so a run under sudo leaves
- * nothing in the folder of the person who asked for it. (bin/compiled.js has the same rule for compiled code: it
+ * nothing in the folder of the person who asked for it. (bin/partner.js has the same rule for compiled code: it
  * runs before anything of this is loaded.)
  */
 export function cacheFolderOf(

@@ -20,7 +20,8 @@ export interface Program {
 }
 
 interface Outcome {
-  code: number;
+  /** What the command line asks for; gives the exit code. */
+  work: () => Promise<number>;
   /** The command whose help was asked for, by its path; empty for the program itself. */
   help: readonly CommandSpec[] | undefined;
   /** What the parser printed by itself: the version. */
@@ -40,7 +41,7 @@ interface Parsing {
  * loaded when it is run. Wrong usage is thrown as a `PartnerError` (`usage`).
  */
 export function buildProgram(argv: readonly string[], context: Context, language: Language): Program {
-  const outcome: Outcome = { code: 0, help: undefined, output: '', words: new Set(argv) };
+  const outcome: Outcome = { work: async () => 0, help: undefined, output: '', words: new Set(argv) };
   const parsing = { context, language, outcome };
   const root = new Command('partner');
   root.version(version, versionOption.flags, versionOption.about[language]);
@@ -55,11 +56,11 @@ export function buildProgram(argv: readonly string[], context: Context, language
   return {
     run: async () => {
       try {
-        await root.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
-        return outcome.code;
+        root.parse(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
       } catch (error) {
         return afterParsing(error, argv, parsing);
       }
+      return outcome.work();
     },
   };
 }
@@ -78,14 +79,14 @@ function addCommand(parent: Command, path: readonly CommandSpec[], parsing: Pars
   if (run === undefined) return;
   // Commander would not say which they are.
   command.allowExcessArguments();
-  command.action(async (...given: unknown[]) => {
+  command.action((...given: unknown[]) => {
     const extra = command.registeredArguments.some(({ variadic }) => variadic)
       ? []
       : command.args.slice(command.registeredArguments.length);
     if (extra.length > 0) throw excessArguments(extra, path);
     const name = path.map((one) => one.name).join(' ');
     const invocation = invocationOf(context, name, command.optsWithGlobals() as GlobalOptions);
-    outcome.code = await run(invocation, given.slice(0, command.registeredArguments.length), command.opts());
+    outcome.work = () => run(invocation, given.slice(0, command.registeredArguments.length), command.opts());
   });
 }
 
@@ -178,8 +179,7 @@ async function writeHelp(
   { context, language }: Parsing,
 ): Promise<void> {
   const { renderHelp } = await import('./render/terminal/help.ts');
-  const invocation = invocationOf(context, 'help', { today: context.today });
-  const settings = terminalOf(invocation, output, language);
+  const settings = terminalOf({ context, options: {} }, output, language);
   const text = await renderHelp(helpPageOf(path, language), helpTitles[language], settings);
   if (output === context.stdout) await writeLong(context, text);
   else output.write(text);

@@ -78,10 +78,15 @@ export interface Context {
 /** The context of a real process. */
 export function processContext(): Context {
   const script = scriptPath(import.meta.filename);
+  let today: CalendarDate | undefined;
   return {
     cwd: process.cwd(),
     env: process.env,
-    today: toCalendarDate(new Date()),
+    // Help needs none, and the zone's rules take V8 a while.
+    get today() {
+      today ??= toCalendarDate(new Date());
+      return today;
+    },
     now: () => new Date().toISOString(),
     clock: Date.now,
     random: Math.random,

@@ -58,8 +58,9 @@ export function invocationOf(context: Context, command: string, options: GlobalO
   };
 }
 
-function todayFrom({ env: { PARTNER_TODAY: told }, today }: Context): CalendarDate {
-  if (told === undefined || told === '') return today;
+function todayFrom(context: Context): CalendarDate {
+  const { PARTNER_TODAY: told } = context.env;
+  if (told === undefined || told === '') return context.today;
   if (isCalendarDate(told)) return told;
   const problem = {
     en: `PARTNER_TODAY: "${told}" is not a date that exists; write it as YYYY-MM-DD`,
@@ -95,13 +96,16 @@ function spoken(language: string | undefined): Language | undefined {
 }
 
 /** How text is laid out on one of the two streams. */
-export function terminalOf(invocation: Invocation, output: Output, language: Language): TerminalSettings {
-  const { env } = invocation.context;
+export function terminalOf(
+  { context: { env }, options }: Pick<Invocation, 'context' | 'options'>,
+  output: Output,
+  language: Language,
+): TerminalSettings {
   return {
     direction: language === 'he' ? 'rtl' : 'ltr',
     bidi: detectBidiMode(env, output.isTTY),
     width: output.isTTY ? (output.columns ?? 80) : undefined,
-    colorLevel: detectColorLevel(env, output.isTTY, invocation.options.color === false),
+    colorLevel: detectColorLevel(env, output.isTTY, options.color === false),
   };
 }
 

@@ -10,7 +10,9 @@ import { main } from './run.ts';
  */
 export function runProcess(argv: readonly string[], instead: Partial<Context> = {}): Promise<number> {
   if (argv[0] === readerWord) return serveReadings();
-  return main(argv, { ...processContext(), ...instead }).finally(compileAsUsual);
+  // What is only worked out when it is asked for stays so.
+  const context = Object.defineProperties(processContext(), Object.getOwnPropertyDescriptors(instead));
+  return main(argv, context).finally(compileAsUsual);
 }
 
 /**

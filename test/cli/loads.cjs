@@ -3,7 +3,7 @@ const { writeSync } = require('node:fs');
 const vm = require('node:vm');
 
 const files = new Set();
-// As bin/compiled.js loads each file of the program.
+// As bin/partner.js loads each file of the program.
 vm.Script = class extends vm.Script {
   constructor(source, options) {
     files.add(options.filename);

@@ -6,7 +6,7 @@ import { newFolder } from '../folders.ts';
 
 // As bin/partner.js loads it.
 const root = join(import.meta.dirname, '..', '..');
-const { loadFiles } = createRequire(import.meta.url)(join(root, 'bin', 'compiled.js')) as {
+const { loadFiles } = createRequire(import.meta.url)(join(root, 'bin', 'partner.js')) as {
   loadFiles(main: string, compiled: () => undefined): { program: Built; files: { path: string }[] };
 };
 

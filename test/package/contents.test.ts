@@ -16,7 +16,7 @@ describe('the package', () => {
   it('holds the program, what it reads, and what people want to read first, and nothing else', () => {
     const expected = [
       /^(?:CHANGELOG|README|README\.he)\.md$|^LICENSE$|^package\.json$/,
-      /^bin\/(?:compiled\.js|package\.json|partner\.js)$/,
+      /^bin\/(?:keep-code\.js|package\.json|partner\.js)$/,
       /^dist\/(?:[\w-]+\.cjs|THIRD-PARTY-LICENSES\.txt)$/,
       /^dist\/man\/(?:he\/)?man1\/partner\.1$/,
       /^dist\/vendor\/[\w.-]+\.cjs$/,

@@ -17,7 +17,7 @@ export function renderTable(table: TableContent, layout: Layout): string[] {
   const head = renderRow(table.columns.map(headerCell), shown, layout);
   const rows = table.rows.map((row) => renderRow(row, shown, layout));
   const frame = frameOf([head, ...rows], shown, table.columns, layout);
-  const rule = alignLine({ text: layout.theme.muted(frame.rule.trimEnd()), width: frame.width }, layout);
+  const rule = alignLine({ text: layout.theme.muted('─'.repeat(frame.width)), width: frame.width }, layout);
   return [...setRow(head, frame, layout), rule, ...rows.flatMap((row) => setRow(row, frame, layout))];
 }
 
@@ -44,15 +44,14 @@ function renderRow(
 }
 
 const standIn = 'x';
-const noBorders = ['top', 'bottom', 'left', 'right', 'middle'];
+const noBorders = ['top', 'bottom', 'left', 'right', 'middle', 'mid'];
 const noJoints = ['top', 'bottom', 'left', 'mid', 'right'].flatMap((edge) =>
   edge === 'mid' ? ['mid-mid'] : [`${edge}-mid`, `${edge}-left`, `${edge}-right`],
 );
-const chars = { ...Object.fromEntries([...noBorders, ...noJoints].map((name) => [name, ''])), mid: '─' };
+const chars = Object.fromEntries([...noBorders, ...noJoints].map((name) => [name, '']));
 
-/** A table's frame: the line below its header, and where in a line each shown column has its place. */
+/** A table's frame: how wide it is, and where in a line each shown column has its place. */
 interface Frame {
-  readonly rule: string;
   readonly width: number;
   /** Undefined for a column in which nothing stands. */
   readonly slots: readonly (Slot | undefined)[];
@@ -77,20 +76,16 @@ function frameOf(
 ): Frame {
   const widths = shown.map((_, place) => widestAt(rows, place));
   const standIns = widths.map((width) => standIn.repeat(width));
-  const frame = new CliTable({
-    head: standIns,
-    chars,
-    style: { head: [], border: [], compact: true, 'padding-left': 1, 'padding-right': 1 },
-  });
+  const frame = new CliTable({ chars, style: { compact: true, 'padding-left': 1, 'padding-right': 1 } });
   frame.push(standIns);
-  const [row = '', rule = ''] = frame.toString().split('\n');
+  const row = frame.toString();
   const starts = [...row.matchAll(/x+/g)].map(({ index }) => index);
   const slots = shown.map(({ index }, place) => {
     const width = widths[place] ?? 0;
     const side = sideOf(columns[index]?.align, layout);
     return width === 0 ? undefined : { start: starts.shift() ?? 0, width, side };
   });
-  return { rule, width: rule.length, slots };
+  return { width: row.length, slots };
 }
 
 function widestAt(rows: readonly (readonly RenderedCell[])[], place: number): number {

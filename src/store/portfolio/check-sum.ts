@@ -1,21 +1,20 @@
-import { crc32 } from 'node:zlib';
-
-/** Fewer are summed up here, before zlib and the streams that it brings would be loaded. */
-const few = 32_768;
-
-/** The CRC-32 of bytes (as in zlib, gzip and PNG); `before` is that of the bytes before them. */
-export function checkSum(bytes: Uint8Array, before = 0): number {
-  if (bytes.length > few) return crc32(bytes, before);
-  let sum = ~before;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (remainders[(sum ^ byte) & 0xff] as number);
-  return ~sum >>> 0;
+/**
+ * A sum over bytes that tells them from what was lost or spoiled of them; `before` is that of the bytes before
+ * them, in the same pieces. FNV-1a, over numbers of four bytes: a spoiled number is always found, and nothing has
+ * to be loaded or made for it, as for the tables of a CRC.
+ */
+export function checkSum(bytes: Uint8Array, before = sumOfNothing): number {
+  const whole = bytes.length >> 2;
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, whole);
+  let sum = before;
+  // By number: V8 makes an object for each step of an iterator.
+  for (let at = 0; at < whole; at += 1) sum = Math.imul(sum ^ (numbers[at] as number), prime);
+  for (let at = whole * 4; at < bytes.length; at += 1) sum = Math.imul(sum ^ (bytes[at] as number), prime);
+  // What ends in zeros is told from what ends earlier.
+  return Math.imul(sum ^ bytes.length, prime);
 }
 
-// Of each byte, divided by the polynomial of CRC-32 with its bits reversed.
-const polynomial = 0xedb88320;
-const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let remainder = byte;
-  for (let bit = 0; bit < 8; bit += 1)
-    remainder = remainder & 1 ? (remainder >>> 1) ^ polynomial : remainder >>> 1;
-  return remainder;
-});
+// Both of http://www.isthe.com/chongo/tech/comp/fnv/, for 32 bits.
+export const sumOfNothing = 0x811c9dc5 | 0;
+const prime = 0x01000193;

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { build } from '../../version.ts';
 import { discard } from '../files/temporary.ts';
-import { checkSum } from './check-sum.ts';
+import { checkSum, sumOfNothing } from './check-sum.ts';
 import { dirOf, type IndexLine, type SharedTexts } from './index-line.ts';
 
 /** An index as it was read: the lines of its folders, and the JSON of what they share. */
@@ -23,10 +23,10 @@ export interface PortfolioIndex {
 
 /** First line of an index: who made it, from what, and the check sum of all that follows. */
 interface Header {
-  readonly index: 1;
+  readonly index: 2;
   readonly build: string;
   readonly base: string;
-  readonly crc: number;
+  readonly sum: number;
   readonly shared: Readonly<SharedTexts>;
 }
 
@@ -50,24 +50,29 @@ export function readIndex(file: string, base: string): PortfolioIndex {
     const end = bytes.indexOf(0x0a);
     const header = JSON.parse(bytes.subarray(0, Math.max(0, end)).toString()) as Header;
     const body = bytes.subarray(end + 1);
-    const isOurs = header.index === 1 && header.build === build && header.base === base;
-    if (!isOurs || header.crc !== checkSum(body)) return empty();
-    return { lines: linesIn(body), shared: header.shared };
+    const isOurs = header.index === 2 && header.build === build && header.base === base;
+    const lines = isOurs ? linesIn(body, header.sum) : undefined;
+    return lines === undefined ? empty() : { lines, shared: header.shared };
   } catch {
     // Whatever is wrong with it, reading the partnerships themselves is always right.
     return empty();
   }
 }
 
-function linesIn(body: Buffer): Map<string, IndexLine> {
-  const lines = new Map<string, IndexLine>();
+/** The lines of an index by their folders; undefined where they have another sum than they were written with. */
+function linesIn(body: Buffer, told: number): Map<string, IndexLine> | undefined {
+  const lines: IndexLine[] = [];
   for (let start = 0; start < body.length; ) {
     const end = body.indexOf(0x0a, start);
-    const line = body.subarray(start, end);
-    lines.set(dirOf(line), line);
+    if (end < 0) return undefined;
+    lines.push(body.subarray(start, end));
     start = end + 1;
   }
-  return lines;
+  return sumOf(lines) === told ? new Map(lines.map((line) => [dirOf(line), line])) : undefined;
+}
+
+function sumOf(lines: readonly IndexLine[]): number {
+  return lines.reduce((sum, line) => checkSum(line, sum), sumOfNothing);
 }
 
 /**
@@ -87,7 +92,7 @@ export function writeIndex(
   try {
     if (lines.reduce((sum, line) => sum + line.length + 1, 0) > mostBytes) return;
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeLines(temporary, { index: 1, build, base, shared }, lines);
+    writeLines(temporary, { index: 2, build, base, shared }, lines);
     renameSync(temporary, file);
     makeRoom(dirname(file));
   } catch {
@@ -99,12 +104,10 @@ export function writeIndex(
 const batch = 256;
 
 // Piece by piece: an index of thousands stands in memory once already.
-function writeLines(file: string, head: Omit<Header, 'crc'>, lines: readonly IndexLine[]): void {
-  let crc = 0;
-  for (const bytes of batches(lines)) crc = checkSum(bytes, crc);
+function writeLines(file: string, head: Omit<Header, 'sum'>, lines: readonly IndexLine[]): void {
   const fd = openSync(file, 'wx', 0o600);
   try {
-    writeFileSync(fd, `${JSON.stringify({ ...head, crc } satisfies Header)}\n`);
+    writeFileSync(fd, `${JSON.stringify({ ...head, sum: sumOf(lines) } satisfies Header)}\n`);
     for (const bytes of batches(lines)) writeFileSync(fd, bytes);
   } finally {
     closeSync(fd);

@@ -107,6 +107,8 @@ export function dirOf(line: IndexLine): string {
 export interface CurrentLine {
   readonly line: IndexLine;
   readonly head: Omit<Head, 'states'>;
+  /** Its status, where that is wanted. */
+  readonly status: ModelledStatus | undefined;
 }
 
 /** A line that has what is wanted of a folder and what reading it anew would give; undefined where it has not. */
@@ -121,16 +123,16 @@ export function currentLine(
   const { states, ...head } = JSON.parse(partOf(line, starts, 'head')) as Head;
   if (!holdsOn(head.holds, today)) return undefined;
   // A status counts the days to what is due.
-  if (want.includes('status') && statusIn(partOf(line, starts, 'status'))?.status.asOf !== today)
-    return undefined;
+  const status = want.includes('status') ? statusIn(partOf(line, starts, 'status')) : undefined;
+  if (status !== undefined && status.status.asOf !== today) return undefined;
   const { names } = shared[head.layout] as Layout;
-  return isUnchanged(root, names, states) ? { line, head } : undefined;
+  return isUnchanged(root, names, states) ? { line, head, status } : undefined;
 }
 
 /** What a line says of its folder, as far as it is wanted; `shared` is what its index has, parsed. */
 export function readingOf(
   dir: string,
-  { line, head }: CurrentLine,
+  { line, head, status }: CurrentLine,
   shared: readonly unknown[],
   want: readonly Wanted[],
 ): FolderReading {
@@ -143,7 +145,7 @@ export function readingOf(
     ...{ dir, id, language, files, validity: undefined, newerModel: newer, isRefused: false },
     summary: want.includes('summary') ? summaryIn(text('summary'), known(), shared) : undefined,
     problems: want.includes('problems') ? problemsIn(text('problems')) : undefined,
-    status: want.includes('status') ? statusIn(text('status')) : undefined,
+    status,
   };
 }
 
@@ -160,8 +162,8 @@ function problemsIn(text: string): readonly PlacedProblem[] {
   return JSON.parse(text) as PlacedProblem[];
 }
 
-function statusIn(text: string): ModelledStatus | undefined {
-  return (JSON.parse(text) as ModelledStatus | null) ?? undefined;
+function statusIn(text: string): ModelledStatus {
+  return JSON.parse(text) as ModelledStatus;
 }
 
 const tab = 0x09;

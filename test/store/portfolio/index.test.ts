@@ -12,9 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '../../../src/store/discover.ts';
+import { checkSum, sumOfNothing } from '../../../src/store/portfolio/check-sum.ts';
 import type { FolderReading, Wanted } from '../../../src/store/portfolio/folder-reading.ts';
 import { readPortfolio } from '../../../src/store/portfolio/read-portfolio.ts';
 import { ownReader } from '../../../src/store/portfolio/reader.ts';
@@ -70,7 +70,11 @@ function markIndex(cacheFolder: string): void {
   const file = indexIn(cacheFolder);
   const [head = '', ...lines] = readFileSync(file, 'utf8').split('\n');
   const body = lines.join('\n').replaceAll(/"tags":\[[^\]]*\]/g, `"tags":["${mark}"]`);
-  writeFileSync(file, `${JSON.stringify({ ...JSON.parse(head), crc: crc32(Buffer.from(body)) })}\n${body}`);
+  const sum = body
+    .split('\n')
+    .slice(0, -1)
+    .reduce((before, line) => checkSum(Buffer.from(line), before), sumOfNothing);
+  writeFileSync(file, `${JSON.stringify({ ...JSON.parse(head), sum })}\n${body}`);
 }
 
 function fromIndex(readings: readonly Reading[]): string[] {
