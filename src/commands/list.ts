@@ -52,7 +52,8 @@ export async function summariesBelow(
   const summaries: PartnershipSummary[] = [];
   const { base, roots } = scopeOf(root, argument);
   const { readings } = readTogether(invocation, [{ base, roots }], ['summary']);
-  for await (const { summary } of readings) if (summary !== undefined) summaries.push(summary);
+  for await (const { reading } of readings)
+    if (reading.summary !== undefined) summaries.push(reading.summary);
   return summaries;
 }
 

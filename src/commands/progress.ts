@@ -3,8 +3,8 @@ import { clearedLine } from '../render/rendered.ts';
 
 /** How far long work is, for somebody who watches. */
 export interface Progress {
-  /** One more is done. */
-  readonly advance: () => Promise<void>;
+  /** One more is done; a promise where that is being drawn. */
+  readonly advance: () => Promise<void> | undefined;
   /** Takes the bar away, so that something else can be written. */
   readonly clear: () => void;
 }
@@ -18,7 +18,7 @@ const betweenMs = 100;
 /** Progress over so many partnerships: a bar on a terminal, and nothing anywhere else. */
 export function openProgress(invocation: Invocation, total: number): Progress {
   const { context, quiet, options } = invocation;
-  const nobody = { advance: async () => {}, clear: () => {} };
+  const nobody = { advance: () => undefined, clear: () => {} };
   if (quiet || total < 2 || !context.stderr.isTTY || context.env.TERM === 'dumb') return nobody;
   const settings = terminalOf(invocation, context.stderr, languageOf(context, options.lang));
   const language = settings.direction === 'rtl' ? 'he' : 'en';
@@ -26,16 +26,18 @@ export function openProgress(invocation: Invocation, total: number): Progress {
   let done = 0;
   let drawnAt = startedAt + patienceMs - betweenMs;
   let isDrawn = false;
+  const draw = async (at: number): Promise<void> => {
+    drawnAt = at;
+    isDrawn = true;
+    const { renderProgress } = await import('../render/terminal/progress.ts');
+    const perSecond = (done * 1_000) / (at - startedAt);
+    context.stderr.write(await renderProgress({ done, total, perSecond }, language, settings));
+  };
   return {
-    advance: async () => {
+    advance: () => {
       done += 1;
       const at = context.clock();
-      if (at < drawnAt + betweenMs) return;
-      drawnAt = at;
-      isDrawn = true;
-      const { renderProgress } = await import('../render/terminal/progress.ts');
-      const perSecond = (done * 1_000) / (at - startedAt);
-      context.stderr.write(await renderProgress({ done, total, perSecond }, language, settings));
+      return at < drawnAt + betweenMs ? undefined : draw(at);
     },
     clear: () => {
       if (isDrawn) context.stderr.write(clearedLine);

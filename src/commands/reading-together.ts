@@ -10,8 +10,9 @@ export interface Together {
 }
 
 /** A partnership that was read, and the folder that its own is named from. */
-export interface ReadTogether extends FolderReading {
+export interface ReadTogether {
   readonly base: string;
+  readonly reading: FolderReading;
 }
 
 /**
@@ -29,8 +30,9 @@ export function readTogether(
     try {
       for (const { base, roots } of groups) {
         for await (const reading of readPortfolio(base, roots, portfolioOptions(invocation, want))) {
-          await progress.advance();
-          yield { ...reading, base };
+          const drawing = progress.advance();
+          if (drawing !== undefined) await drawing;
+          yield { base, reading };
         }
       }
     } finally {

@@ -3,10 +3,10 @@ import type { CommandOptions } from '../command-specs/command-spec.ts';
 import { foldedName } from '../core/file-name.ts';
 import { type Invocation, languageOf } from '../invocation.ts';
 import { findPartnership, homeFile, type Scope, scopeOf } from '../store/discover.ts';
-import type { PlacedProblem } from '../store/portfolio/folder-reading.ts';
+import type { FolderReading, PlacedProblem } from '../store/portfolio/folder-reading.ts';
 import { placeSharedIds } from '../store/portfolio/shared-ids.ts';
 import { atWorkingFolder, shownPath } from './paths.ts';
-import { type ReadTogether, readTogether, type Together } from './reading-together.ts';
+import { readTogether, type Together } from './reading-together.ts';
 import { openValidationOutput, type Totals, type ValidationOutput } from './validation-output.ts';
 
 /** `partner validate`: every problem of one or many partnerships, with its place; exit 1 where there is one. */
@@ -52,8 +52,8 @@ async function examine(
     return openValidationOutput(invocation, options, { partnerships: wanted.size, language }, progress.clear);
   };
   const totals: Totals = { files: 0, errors: 0, warnings: 0, newerModels: [] };
-  for await (const reading of readings) {
-    const root = join(reading.base, reading.dir);
+  for await (const { base, reading } of readings) {
+    const root = join(base, reading.dir);
     ids.push({ dir: root, id: reading.id });
     if (reading.newerModel !== undefined)
       totals.newerModels.push({ dir: shownPath(invocation, root), ...reading.newerModel });
@@ -84,7 +84,7 @@ interface Checked {
 function checked(
   invocation: Invocation,
   root: string,
-  { files, problems = [] }: ReadTogether,
+  { files, problems = [] }: FolderReading,
   only: ReadonlySet<string> | undefined,
 ): Checked {
   const isWanted = (file: string) => only === undefined || only.has(foldedName(file));

@@ -33,6 +33,20 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total;
 }
 
+/** The exact sum of digits that `digitsOf` gave. */
+export function sumOfDigits(texts: Iterable<string>): Decimal {
+  // Whole amounts, as nearly all are, are added as doubles for as long as these are exact.
+  let whole = 0;
+  let total = zero;
+  for (const text of texts) {
+    const value = Number(text);
+    const isExact = !text.includes('.') && Number.isSafeInteger(value) && Number.isSafeInteger(whole + value);
+    if (isExact) whole += value;
+    else total = total.plus(decimalOf(text));
+  }
+  return total.plus(whole);
+}
+
 /** The exact difference `from − less`. */
 export function difference(from: Decimal, less: Decimal): Decimal {
   return from.minus(less);

@@ -22,8 +22,7 @@ export function rowOf(summary: PartnershipSummary, today: CalendarDate): Portfol
   const since = (day: CalendarDate | null) => (day === null ? null : Math.max(0, daysBetween(day, today)));
   const late = (day: CalendarDate | null) => (day !== null && day < today ? daysBetween(day, today) : null);
   const past = (days: readonly CalendarDate[]) => days.filter((day) => day < today).length;
-  return {
-    ...summary,
+  const ofDay = {
     asOf: today,
     overdueDays: late(current?.due ?? null),
     reviewOverdueDays: late(summary.nextReview),
@@ -32,4 +31,5 @@ export function rowOf(summary: PartnershipSummary, today: CalendarDate): Portfol
     overdueMilestones: past(summary.milestonesDue),
     overdueConditions: current === null ? 0 : past(summary.conditionsDue),
   };
+  return Object.assign(ofDay, summary);
 }

@@ -1,4 +1,4 @@
-import { type Decimal, decimalOf, sum } from '../measurement/decimal.ts';
+import { type Decimal, sumOfDigits } from '../measurement/decimal.ts';
 import type { Inputs } from '../measurement/inputs.ts';
 import type { InputsText } from './inputs-text.ts';
 import { type StateKey, stateKeys } from './keys.ts';
@@ -43,7 +43,7 @@ export interface PortfolioTotals {
 
 /** Adds a portfolio up, exactly. */
 export function totalsOf(rows: readonly PortfolioRow[]): PortfolioTotals {
-  const reached = rows.flatMap((row) => (row.reached === null ? [] : decimalOf(row.reached)));
+  const reached = rows.flatMap((row) => row.reached ?? []);
   const count = (of: (row: PortfolioRow) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
     count: rows.length,
@@ -55,7 +55,7 @@ export function totalsOf(rows: readonly PortfolioRow[]): PortfolioTotals {
     errors: count(({ errors }) => errors),
     warnings: count(({ warnings }) => warnings),
     inputs: inputsByCurrency(rows),
-    reached: reached.length === 0 ? null : sum(reached),
+    reached: reached.length === 0 ? null : sumOfDigits(reached),
   };
 }
 
@@ -86,7 +86,7 @@ function inputsByCurrency(rows: readonly PortfolioRow[]): CurrencyInputs[] {
 
 /** Adds inputs of one currency up, exactly. */
 export function addedUp(parts: readonly InputsText[]): Inputs {
-  const total = (key: keyof Inputs) => sum(parts.flatMap((part) => part[key] ?? []).map(decimalOf));
+  const total = (key: keyof Inputs) => sumOfDigits(parts.flatMap((part) => part[key] ?? []));
   return {
     cash: total('cash'),
     time: total('time'),

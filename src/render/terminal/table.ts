@@ -76,7 +76,10 @@ function frameOf(
 ): Frame {
   const widths = shown.map((_, place) => widestAt(rows, place));
   const standIns = widths.map((width) => standIn.repeat(width));
-  const frame = new CliTable({ chars, style: { compact: true, 'padding-left': 1, 'padding-right': 1 } });
+  const frame = new CliTable({
+    chars,
+    style: { head: [], border: [], compact: true, 'padding-left': 1, 'padding-right': 1 },
+  });
   frame.push(standIns);
   const row = frame.toString();
   const starts = [...row.matchAll(/x+/g)].map(({ index }) => index);

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { build } from '../../version.ts';
 import { discard } from '../files/temporary.ts';
-import { checkSum, sumOfNothing } from './check-sum.ts';
+import { checkSum } from './check-sum.ts';
 import { dirOf, type IndexLine, type SharedTexts } from './index-line.ts';
 
 /** An index as it was read: the lines of its folders, and the JSON of what they share. */
@@ -51,28 +51,23 @@ export function readIndex(file: string, base: string): PortfolioIndex {
     const header = JSON.parse(bytes.subarray(0, Math.max(0, end)).toString()) as Header;
     const body = bytes.subarray(end + 1);
     const isOurs = header.index === 2 && header.build === build && header.base === base;
-    const lines = isOurs ? linesIn(body, header.sum) : undefined;
-    return lines === undefined ? empty() : { lines, shared: header.shared };
+    if (!isOurs || header.sum !== checkSum(body)) return empty();
+    return { lines: linesIn(body), shared: header.shared };
   } catch {
     // Whatever is wrong with it, reading the partnerships themselves is always right.
     return empty();
   }
 }
 
-/** The lines of an index by their folders; undefined where they have another sum than they were written with. */
-function linesIn(body: Buffer, told: number): Map<string, IndexLine> | undefined {
-  const lines: IndexLine[] = [];
+function linesIn(body: Buffer): Map<string, IndexLine> {
+  const lines = new Map<string, IndexLine>();
   for (let start = 0; start < body.length; ) {
     const end = body.indexOf(0x0a, start);
-    if (end < 0) return undefined;
-    lines.push(body.subarray(start, end));
+    const line = body.subarray(start, end);
+    lines.set(dirOf(line), line);
     start = end + 1;
   }
-  return sumOf(lines) === told ? new Map(lines.map((line) => [dirOf(line), line])) : undefined;
-}
-
-function sumOf(lines: readonly IndexLine[]): number {
-  return lines.reduce((sum, line) => checkSum(line, sum), sumOfNothing);
+  return lines;
 }
 
 /**
@@ -105,9 +100,13 @@ const batch = 256;
 
 // Piece by piece: an index of thousands stands in memory once already.
 function writeLines(file: string, head: Omit<Header, 'sum'>, lines: readonly IndexLine[]): void {
+  let sum: number | undefined;
+  for (const bytes of batches(lines)) sum = checkSum(bytes, sum);
+  const header = JSON.stringify({ ...head, sum: sum ?? 0 } satisfies Header);
   const fd = openSync(file, 'wx', 0o600);
   try {
-    writeFileSync(fd, `${JSON.stringify({ ...head, sum: sumOf(lines) } satisfies Header)}\n`);
+    // What follows lies so that it need not be copied to be summed up.
+    writeFileSync(fd, `${header}${' '.repeat(-(Buffer.byteLength(header) + 1) & 3)}\n`);
     for (const bytes of batches(lines)) writeFileSync(fd, bytes);
   } finally {
     closeSync(fd);

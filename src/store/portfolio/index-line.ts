@@ -7,8 +7,9 @@ import { type FolderStamp, isSettled, isUnchanged, statesText } from './folder-s
 
 /**
  * A partnership in the index: a line of JSON texts with tabs between them: its folder, what is needed to see
- * whether it still holds, its summary, the details of that, its problems and its status; null for what nobody has
- * wanted yet or is too much to keep.
+ * whether it still holds, the state of its files, its summary, the details of that, its problems and its status; null
+ * for what nobody has wanted yet or is too much to keep. Blanks behind the folder make it, with its line break, a
+ * multiple of four bytes long, as its check sum wants it.
  */
 export type IndexLine = Buffer;
 
@@ -27,12 +28,11 @@ type ModelTexts = Pick<PartnershipSummary, 'modelTitle' | 'stages'>;
 interface Head extends Pick<FolderReading, 'id' | 'language'>, Pick<Validity, 'holds'> {
   readonly newer?: NewerModel;
   readonly layout: number;
-  /** The bytes of the stamp's numbers, in base 64. */
-  readonly states: string;
 }
 
+/** A summary whose model's texts are named by their place among those that many lines have in common. */
 type KeptSummary = Omit<PartnershipSummary, keyof ModelTexts | 'dir' | 'holds' | 'details'> & {
-  readonly texts: number;
+  readonly stages: number;
 };
 
 /** What nobody has wanted yet. */
@@ -64,23 +64,28 @@ export function indexLine(
     holds,
     ...newer,
     layout,
-    states: statesText(states),
   } satisfies Head);
-  const parts = [
-    ...[JSON.stringify(dir), head, summaryText(reading, shared), reading.summary?.details ?? nothing],
+  const now = statesText(states);
+  const made = [
+    ...[summaryText(reading, shared), reading.summary?.details ?? nothing],
     ...[problemsText(reading), statusText(reading)],
   ];
   // What another command made of the very same files is as good as new.
-  const known = older?.toString().split('\t');
-  const isSame = known?.[1] === head;
-  return Buffer.from(parts.map((part, at) => (isSame && part === nothing ? known?.[at] : part)).join('\t'));
+  const [, oldHead, then, ...old] = older?.toString().split('\t') ?? [];
+  const isSame = oldHead === head && then === now;
+  const parts = [head, now, ...made.map((part, at) => (isSame && part === nothing ? old[at] : part))].join(
+    '\t',
+  );
+  const name = JSON.stringify(dir);
+  const length = Buffer.byteLength(name) + 1 + Buffer.byteLength(parts) + 1;
+  return Buffer.from(`${name}${' '.repeat(-length & 3)}\t${parts}`);
 }
 
 function summaryText({ summary }: FolderReading, shared: SharedTexts): string {
   if (summary === undefined) return nothing;
   const { dir: _dir, holds: _holds, details: _details, modelTitle, stages, ...own } = summary;
   const texts = placeOf({ modelTitle, stages } satisfies ModelTexts, shared);
-  return JSON.stringify({ ...own, texts } satisfies KeptSummary);
+  return JSON.stringify({ ...own, stages: texts } satisfies KeptSummary);
 }
 
 function problemsText({ problems }: FolderReading): string {
@@ -106,7 +111,7 @@ export function dirOf(line: IndexLine): string {
 /** A line that holds, as far as it was read to see that. */
 export interface CurrentLine {
   readonly line: IndexLine;
-  readonly head: Omit<Head, 'states'>;
+  readonly head: Head;
   /** Its status, where that is wanted. */
   readonly status: ModelledStatus | undefined;
 }
@@ -120,13 +125,13 @@ export function currentLine(
 ): CurrentLine | undefined {
   const starts = startsIn(line);
   if (want.some((one) => isNothing(line, starts, one))) return undefined;
-  const { states, ...head } = JSON.parse(partOf(line, starts, 'head')) as Head;
+  const head = JSON.parse(partOf(line, starts, 'head')) as Head;
   if (!holdsOn(head.holds, today)) return undefined;
   // A status counts the days to what is due.
   const status = want.includes('status') ? statusIn(partOf(line, starts, 'status')) : undefined;
   if (status !== undefined && status.status.asOf !== today) return undefined;
   const { names } = shared[head.layout] as Layout;
-  return isUnchanged(root, names, states) ? { line, head, status } : undefined;
+  return isUnchanged(root, names, partOf(line, starts, 'states')) ? { line, head, status } : undefined;
 }
 
 /** What a line says of its folder, as far as it is wanted; `shared` is what its index has, parsed. */
@@ -154,8 +159,9 @@ function summaryIn(
   known: Pick<PartnershipSummary, 'dir' | 'holds' | 'details'>,
   shared: readonly unknown[],
 ): PartnershipSummary {
-  const { texts, ...own } = JSON.parse(part) as KeptSummary;
-  return { ...known, ...own, ...(shared[texts] as ModelTexts) };
+  const own = JSON.parse(part) as KeptSummary;
+  // Not a copy of what nobody else holds: of thousands, that takes as long as reading them.
+  return Object.assign(own, known, shared[own.stages] as ModelTexts);
 }
 
 function problemsIn(text: string): readonly PlacedProblem[] {
@@ -169,7 +175,7 @@ function statusIn(text: string): ModelledStatus {
 const tab = 0x09;
 
 /** The places of the parts of a line, behind its folder. */
-const places = { head: 0, summary: 1, details: 2, problems: 3, status: 4 } as const;
+const places = { head: 0, states: 1, summary: 2, details: 3, problems: 4, status: 5 } as const;
 
 type Part = keyof typeof places;
 

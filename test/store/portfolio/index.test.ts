@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '../../../src/store/discover.ts';
-import { checkSum, sumOfNothing } from '../../../src/store/portfolio/check-sum.ts';
+import { checkSum } from '../../../src/store/portfolio/check-sum.ts';
 import type { FolderReading, Wanted } from '../../../src/store/portfolio/folder-reading.ts';
 import { readPortfolio } from '../../../src/store/portfolio/read-portfolio.ts';
 import { ownReader } from '../../../src/store/portfolio/reader.ts';
@@ -70,10 +70,7 @@ function markIndex(cacheFolder: string): void {
   const file = indexIn(cacheFolder);
   const [head = '', ...lines] = readFileSync(file, 'utf8').split('\n');
   const body = lines.join('\n').replaceAll(/"tags":\[[^\]]*\]/g, `"tags":["${mark}"]`);
-  const sum = body
-    .split('\n')
-    .slice(0, -1)
-    .reduce((before, line) => checkSum(Buffer.from(line), before), sumOfNothing);
+  const sum = checkSum(Buffer.from(body));
   writeFileSync(file, `${JSON.stringify({ ...JSON.parse(head), sum })}\n${body}`);
 }
 
