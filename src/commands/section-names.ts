@@ -1,7 +1,7 @@
 import { type Partnership, stageHolding } from '../core/partnership.ts';
 import { sectionsIn } from '../core/schema/model-sections.ts';
 import { partners } from '../core/schema/partnership.ts';
-import { entryOfList, fieldsOf } from '../core/schema/section.ts';
+import { listsInside } from '../core/schema/section.ts';
 
 /** The names of the sections that a partnership has by its model, `partners` first. */
 export function sectionNames(partnership: Partnership): string[] {
@@ -18,7 +18,6 @@ export function listNames(partnership: Partnership): string[] {
     const section = find(name);
     if (section === undefined || section.form === 'text') return [];
     if (section.form === 'list') return [name];
-    const lists = fieldsOf(section.entry).filter(({ schema }) => entryOfList(schema) !== undefined);
-    return lists.map(({ key }) => `${name}.${key}`);
+    return listsInside(section).map(({ list }) => list.name);
   });
 }

@@ -7,14 +7,7 @@ import { sectionsIn } from '../core/schema/model-sections.ts';
 import { partners, partnershipFields, partnershipOutline } from '../core/schema/partnership.ts';
 import { valueAt } from '../core/schema/plain-data.ts';
 import { conditionFields } from '../core/schema/reviews.ts';
-import {
-  entryOfList,
-  type Field,
-  fieldsOf,
-  type ListSection,
-  listSection,
-  type Section,
-} from '../core/schema/section.ts';
+import { type Field, fieldsOf, type ListSection, listsInside, type Section } from '../core/schema/section.ts';
 import { stageFieldOrder, stageFields } from '../core/schema/stage.ts';
 import { sectionNames } from './section-names.ts';
 
@@ -58,7 +51,8 @@ export function findList(partnership: Partnership, name: string): ListTarget {
   if (section.form === 'list' && inner === undefined) {
     return listTarget(holder.source.file, [section.name], section, siblings, holder.source.data);
   }
-  const nested = section.form === 'mapping' ? nestedList(section, inner) : undefined;
+  const lists = section.form === 'mapping' ? listsInside(section) : [];
+  const nested = lists.find(({ key }) => key === inner)?.list;
   if (nested !== undefined)
     return listTarget(holder.source.file, [outer, inner as string], nested, [], holder.source.data);
   const problem = {
@@ -77,18 +71,6 @@ function listTarget(
 ): ListTarget {
   const list = valueAt(data, path);
   return { file, path, section, siblings, entries: Array.isArray(list) ? list : [] };
-}
-
-/** A list inside a section that is one mapping, as a section of its own. */
-function nestedList(
-  section: Extract<Section, { form: 'mapping' }>,
-  key: string | undefined,
-): ListSection | undefined {
-  const field = fieldsOf(section.entry).find((candidate) => candidate.key === key);
-  const entry = field === undefined ? undefined : entryOfList(field.schema);
-  if (field === undefined || entry === undefined) return undefined;
-  const hasId = fieldsOf(entry).some((candidate) => candidate.key === 'id');
-  return listSection(`${section.name}.${key}`, field.meta.label, entry, hasId ? ['id'] : ['partner']);
 }
 
 function requireSection(partnership: Partnership, name: string): { section: Section; holder: StageRecord } {

@@ -1,6 +1,12 @@
 import type { Entry, Partnership } from './partnership.ts';
 import { partners as partnersSection } from './schema/partnership.ts';
-import { entryOfList, type Field, fieldsOf, type ListSection } from './schema/section.ts';
+import {
+  type Field,
+  fieldsOf,
+  type ListSection,
+  listsInside,
+  type MappingSection,
+} from './schema/section.ts';
 
 /**
  * A list of entries of a partnership, with the fields that its schema gives them. A section that is one mapping
@@ -30,9 +36,8 @@ export function entryListsOf({
     const { entries = [], mapping } = contents.get(section.name) ?? {};
     if (section.form === 'list') addList(found, section, entries);
     if (section.form !== 'mapping' || mapping === undefined) continue;
-    const fields = fieldsOf(section.entry);
-    found.push(...nestedLists(mapping, section.name, fields));
-    single.push({ name: section.name, fields, identity: [], entries: [mapping] });
+    found.push(...listsIn(mapping, section));
+    single.push({ name: section.name, fields: fieldsOf(section.entry), identity: [], entries: [mapping] });
   }
   return [...found, ...single];
 }
@@ -45,21 +50,20 @@ function addList(
   if (entries.length > 0) found.push({ name, fields: fieldsOf(entry), identity, entries });
 }
 
-function nestedLists(mapping: Entry, section: string, fields: readonly Field[]): EntryList[] {
-  return fields.flatMap((field): EntryList[] => {
-    const entry = entryOfList(field.schema);
-    const list = mapping.value[field.key];
-    if (entry === undefined || !Array.isArray(list)) return [];
-    const nested = fieldsOf(entry);
+function listsIn(mapping: Entry, section: MappingSection): EntryList[] {
+  return listsInside(section).flatMap(({ key, list: { name, entry, identity } }): EntryList[] => {
+    const list = mapping.value[key];
+    if (!Array.isArray(list)) return [];
     return [
       {
-        name: `${section}.${field.key}`,
-        fields: nested,
-        identity: nested.some(({ key }) => key === 'id') ? ['id'] : [],
+        name,
+        fields: fieldsOf(entry),
+        // Two people can sign for one partner.
+        identity: identity.includes('id') ? identity : [],
         entries: list.map((value, index) => ({
           value,
           file: mapping.file,
-          path: [section, field.key, index],
+          path: [section.name, key, index],
         })),
       },
     ];

@@ -1,13 +1,6 @@
 import { nameOf } from '../entry-name.ts';
 import { valueAt } from '../schema/plain-data.ts';
-import {
-  entryOfList,
-  fieldsOf,
-  type ListSection,
-  listSection,
-  type MappingSection,
-  type Section,
-} from '../schema/section.ts';
+import { type ListSection, listsInside, type MappingSection, type Section } from '../schema/section.ts';
 import {
   type Change,
   type ChangeKind,
@@ -85,7 +78,7 @@ export function identityOf({ identity }: Pick<ListSection, 'identity'>, entry: u
 }
 
 function changesOfMapping(section: MappingSection, stage: string, before: unknown, after: unknown): Change[] {
-  const nested = nestedLists(section);
+  const nested = listsInside(section);
   const was = isMapping(before) ? before : {};
   const is = isMapping(after) ? after : {};
   const fields = changedFields(
@@ -106,16 +99,4 @@ function changesOfMapping(section: MappingSection, stage: string, before: unknow
 function wholeOrFields(change: Change): Change {
   if (change.kind === 'added') return { ...change, from: null };
   return change.kind === 'removed' ? { ...change, to: null } : change;
-}
-
-/** The lists of entries inside a mapping, as sections of their own: the clauses of an agreement. */
-export function nestedLists(section: MappingSection): { key: string; list: ListSection }[] {
-  return fieldsOf(section.entry).flatMap(({ key, schema, meta }) => {
-    const entry = entryOfList(schema);
-    if (entry === undefined) return [];
-    const hasId = entry.fields.some((field) => field.key === 'id');
-    return [
-      { key, list: listSection(`${section.name}.${key}`, meta.label, entry, hasId ? ['id'] : ['partner']) },
-    ];
-  });
 }

@@ -2,9 +2,8 @@ import type { Bilingual } from '../problem.ts';
 import { partnershipFields } from '../schema/partnership.ts';
 import type { Sections } from '../schema/registry.ts';
 import { reviewFields } from '../schema/reviews.ts';
-import { type Field, fieldsOf } from '../schema/section.ts';
+import { type Field, fieldsOf, listsInside } from '../schema/section.ts';
 import { checklistItem, stageFields } from '../schema/stage.ts';
-import { nestedLists } from './section-changes.ts';
 
 /** What the subject of a change names: the part of the model, and which entry of it. */
 export interface Subject {
@@ -38,7 +37,7 @@ function partOf(part: string, { find }: Sections): Pick<Subject, 'label' | 'fiel
   if (section === undefined) return known([]);
   const identity = section.form === 'list' ? section.identity : ['id'];
   const fields = section.form === 'text' ? [] : fieldsOf(section.entry);
-  const list = section.form === 'mapping' ? nestedLists(section).find(({ key }) => key === inner) : undefined;
+  const list = section.form === 'mapping' ? listsInside(section).find(({ key }) => key === inner) : undefined;
   if (list === undefined) return { label: section.label, fields, identity };
   const { label, entry } = list.list;
   return { label, fields: fieldsOf(entry), identity: list.list.identity };

@@ -85,6 +85,19 @@ function hasMeta(fields: readonly OutlineField[]): fields is readonly Field[] {
   return fields.every(({ meta }) => meta !== undefined);
 }
 
+/**
+ * The lists of entries inside a mapping, by their fields, as sections of their own: the clauses of an agreement. What
+ * has no id is told apart by its partner, as signatures are.
+ */
+export function listsInside(section: MappingSection): { readonly key: string; readonly list: ListSection }[] {
+  return fieldsOf(section.entry).flatMap(({ key, schema, meta }) => {
+    const entry = entryOfList(schema);
+    if (entry === undefined) return [];
+    const identity = entry.fields.some((field) => field.key === 'id') ? ['id'] : ['partner'];
+    return [{ key, list: listSection(`${section.name}.${key}`, meta.label, entry, identity) }];
+  });
+}
+
 /** The mapping that a list holds, where it holds mappings: the clauses of an agreement. */
 export function entryOfList(schema: Outline): MappingOutline | undefined {
   return schema.type === 'list' && schema.entry.type === 'mapping' ? schema.entry : undefined;
