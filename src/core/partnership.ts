@@ -1,6 +1,7 @@
 import { type EntryList, entryListsOf } from './entry-lists.ts';
 import { exchangedFor, withMisplaced } from './misplaced.ts';
 import { languagesOf, stageFile } from './model.ts';
+import { once } from './once.ts';
 import type { DataPath, Problem } from './problem.ts';
 import { checkSchema, type FileSchema, outlineOfFile } from './schema/check-schema.ts';
 import type { Model, ModelStage } from './schema/model.ts';
@@ -148,16 +149,8 @@ function partnershipOf(
 function recordOf(model: Model, stage: ModelStage, number: number, source: CheckedFile): StageRecord {
   const items = soundEntries<ChecklistItemData>(source, ['checklist']);
   const sections = sectionsOfStage(model, stage);
+  // A status asks twice for the seal of each stage that was passed.
   return { stage, number, sections, source, items, seal: once(() => sealOf(source.data, sections)) };
-}
-
-// A status asks twice for the seal of each stage that was passed.
-function once<T>(find: () => T): () => T {
-  let found: { readonly value: T } | undefined;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
-  };
 }
 
 function textOr(value: unknown, otherwise: string): string {

@@ -14,6 +14,11 @@ export function isNumberLike(source: string): boolean {
   return mayBegin && numberLike.test(source);
 }
 
+/** Says whether a text is a plain decimal, be it one that can be kept exactly or not. */
+export function isPlainDecimal(source = ''): boolean {
+  return plainDecimal.test(source);
+}
+
 /** The number a plain decimal stands for, or `undefined` where it is another form or not exact. */
 export function exactNumber(source: string): number | undefined {
   // Most figures, and every one of them is exact.

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { once } from './once.ts';
 import { durationsOf, type Forecast, forecastsOf, type ModelDurations } from './portfolio/durations.ts';
 import { groupsOf, type PortfolioGroup } from './portfolio/groups.ts';
 import type { GroupKey, SortKey } from './portfolio/keys.ts';
@@ -80,13 +81,4 @@ function withSharedIds(summaries: readonly PartnershipSummary[]): readonly Partn
   return summaries.map((summary) =>
     summary.id !== null && shared.has(summary.id) ? { ...summary, errors: summary.errors + 1 } : summary,
   );
-}
-
-/** A value that is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

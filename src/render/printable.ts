@@ -1,3 +1,5 @@
+import { once } from '../core/once.ts';
+
 declare const printableBrand: unique symbol;
 
 /**
@@ -63,7 +65,7 @@ export function trusted(text: string): Printable {
 }
 
 // Classes of Unicode are made when a text first needs them: they take V8 longer than all that a plain text needs.
-const classes = onDemand(() => ({
+const classes = once(() => ({
   // Controls (Cc), direction and other format characters (Cf), lone surrogates (Cs), line and paragraph
   // separators, letters that leave no mark (the Hangul fillers) and the invisible variation selectors.
   hidden:
@@ -71,14 +73,6 @@ const classes = onDemand(() => ({
   emojiEnd: /(?:\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})$/u,
   emojiStart: /^\p{Extended_Pictographic}/u,
 }));
-
-function onDemand<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 function joinsEmoji(source: string, before = '', after = ''): boolean {
   const { emojiEnd, emojiStart } = classes();

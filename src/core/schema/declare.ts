@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../once.ts';
 import type { Bilingual } from '../problem.ts';
 
 interface SectionBase {
@@ -30,15 +31,6 @@ interface DeclaredListSection extends SectionBase {
 
 /** One part of a stage file, as its zod schema describes it. */
 export type DeclaredSection = DeclaredTextSection | DeclaredMappingSection | DeclaredListSection;
-
-/** Remembers what `make` gives, and asks it only when somebody wants it. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** Declares a section that is one text. */
 export function textSection(

@@ -1,4 +1,6 @@
-import { type ProblemWording, type Words, worded } from '../wording.ts';
+import { isPlainDecimal } from '../../../core/plain-number.ts';
+import { hasFormOfDate, shownValue } from '../value-forms.ts';
+import { type ProblemWording, worded } from '../wording.ts';
 import { kinds, meant, meantOr, typeHints } from './problem-words.ts';
 
 const kind = (name: string | undefined) => kinds[name ?? ''] ?? name ?? '';
@@ -6,10 +8,6 @@ const subject = (key = '') => {
   if (key === '') return 'this file';
   return /^\d+$/.test(key) ? `entry ${Number(key) + 1}` : `"${key}"`;
 };
-const shown = ({ value, found }: Words) =>
-  value && found !== 'nothing' && found !== 'list' && found !== 'mapping' ? ` (${value})` : '';
-const isPlainDecimal = (source = '') => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(source);
-const hasFormOfDate = (value = '') => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** The wording of problems that speak of a value that has not the form of its field. */
 export const formProblems = {
@@ -28,7 +26,7 @@ export const formProblems = {
     ),
   'wrong-type': (w) =>
     worded(
-      `${subject(w.key)} wants ${kind(w.expected)}, not ${kind(w.found)}${shown(w)}`,
+      `${subject(w.key)} wants ${kind(w.expected)}, not ${kind(w.found)}${shownValue(w)}`,
       typeHints[w.expected ?? ''],
     ),
   'empty-value': (w) => worded(`"${w.key}" has no value`, 'give it one, or delete the line'),

@@ -1,4 +1,6 @@
-import { type ProblemWording, type Words, worded } from '../wording.ts';
+import { isPlainDecimal } from '../../../core/plain-number.ts';
+import { hasFormOfDate, shownValue } from '../value-forms.ts';
+import { type ProblemWording, worded } from '../wording.ts';
 import { kinds, meant, meantOr, typeHints } from './problem-words.ts';
 
 const kind = (name: string | undefined) => kinds[name ?? ''] ?? name ?? '';
@@ -6,10 +8,6 @@ const subject = (key = '') => {
   if (key === '') return 'הקובץ הזה צריך';
   return /^\d+$/.test(key) ? `רשומה ${Number(key) + 1} צריכה` : `"${key}" צריך`;
 };
-const shown = ({ value, found }: Words) =>
-  value && found !== 'nothing' && found !== 'list' && found !== 'mapping' ? ` (${value})` : '';
-const isPlainDecimal = (source = '') => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(source);
-const hasFormOfDate = (value = '') => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** The wording of problems that speak of a value that has not the form of its field. */
 export const formProblems = {
@@ -25,7 +23,7 @@ export const formProblems = {
     worded(`חסר "${w.key}"`, `יש להוסיף שורה \`${w.key}: …\`${w.otherwise ? `, או לתת ${w.otherwise}` : ''}`),
   'wrong-type': (w) =>
     worded(
-      `${subject(w.key)} להיות ${kind(w.expected)}, ולא ${kind(w.found)}${shown(w)}`,
+      `${subject(w.key)} להיות ${kind(w.expected)}, ולא ${kind(w.found)}${shownValue(w)}`,
       typeHints[w.expected ?? ''],
     ),
   'empty-value': (w) => worded(`ל־"${w.key}" אין ערך`, 'יש לתת ערך או למחוק את השורה'),
