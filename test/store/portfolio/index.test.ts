@@ -98,6 +98,9 @@ describe('an index', () => {
       expect(await read(root, cache, { want })).toEqual(fresh);
       expect(await read(root, cache, { want })).toEqual(fresh);
       expect(fresh.filter((reading) => reading[want] !== undefined).length).toBeGreaterThan(12);
+      // Of what cannot be put together there is no status.
+      const errors = fresh.map(({ summary, problems }) => summary?.errors ?? problems?.length ?? 0);
+      expect(errors.some((count) => count > 0)).toBe(want !== 'status');
       expect(fresh).toHaveLength(14);
     },
   );
