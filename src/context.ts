@@ -115,7 +115,7 @@ export function processContext(): Context {
       process.removeAllListeners('SIGINT');
       process.on('SIGINT', () => {});
       const { env, platform, stdout } = process;
-      const isShown = await showInPager(text, { env, platform, rows: stdout.rows });
+      const isShown = await showInPager(text, { env, platform, rows: stdout.rows || undefined });
       process.removeAllListeners('SIGINT');
       for (const handler of handlers) process.once('SIGINT', handler);
       return isShown;
@@ -265,7 +265,8 @@ function streamOutput(open: () => NodeJS.WriteStream): Output {
   return {
     isTTY: true,
     get columns() {
-      return stream().columns;
+      // None are told as 0 too.
+      return stream().columns || undefined;
     },
     write: (text) => {
       if (text === '' || failure !== undefined) return;

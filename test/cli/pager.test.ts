@@ -66,3 +66,13 @@ it('is never started where there is no terminal', () => {
   expect(run(place, ['help', 'metrics'], env).out).toContain('Where figures mislead');
   expect([existsSync(seen), readFileSync(seen, 'utf8')]).toEqual([true, '']);
 });
+
+describe.skipIf(whyNoTerminal !== undefined)('a terminal that does not say how large it is', () => {
+  it('gets lines of eighty columns, and no pager', () => {
+    writeFileSync(seen, '');
+    const unknown = runInTerminal(place, ['help', 'metrics'], { columns: 0, rows: 0, env });
+    const known = runInTerminal(place, ['help', 'metrics'], { columns: 80, env: { ...env, PAGER: 'cat' } });
+    expect(unknown).toEqual(known);
+    expect(readFileSync(seen, 'utf8')).toBe('');
+  });
+});
