@@ -31,16 +31,17 @@ interface ListView {
 export function renderModelList(models: readonly ListedModel[], view: ListView): Promise<Rendered> {
   const { terms, textLanguage, settings } = view;
   const page = createPage(settings);
+  const remarks = models.map((listed) => remark(listed, terms));
+  const areRemarked = remarks.some((text) => text !== '');
   page.table({
     columns: [
       { header: trusted('id') },
       { header: trusted(''), flexible: true, minWidth: 16 },
       { header: trusted('') },
       { header: trusted('') },
-      { header: trusted(''), flexible: true, minWidth: 16 },
+      ...(areRemarked ? [{ header: trusted(''), flexible: true, minWidth: 16 } as const] : []),
     ],
-    rows: models.map((listed) => {
-      const { id, model } = listed;
+    rows: models.map(({ id, model, isInUse }, index) => {
       return [
         { text: printable(id), style: 'accent', ltr: true },
         model === undefined
@@ -48,7 +49,9 @@ export function renderModelList(models: readonly ListedModel[], view: ListView):
           : { text: printable(inLanguage(model.title, textLanguage)) },
         { text: trusted(model === undefined ? '' : terms.version(model.version)), style: 'muted' },
         { text: trusted(model === undefined ? '' : terms.stages(model.stages.length)), style: 'muted' },
-        { text: remark(listed, terms), style: listed.isInUse ? 'good' : 'muted' },
+        ...(areRemarked
+          ? [{ text: remarks[index] ?? trusted(''), style: isInUse ? 'good' : 'muted' } as const]
+          : []),
       ];
     }),
   });
