@@ -59,7 +59,7 @@ function functionsOf(builtin) {
 export const lateBuiltins = {
   name: 'late-builtins',
   setup(build) {
-    build.onResolve({ filter: /^node:(child_process|crypto|zlib)$/ }, ({ path, namespace, importer }) => {
+    build.onResolve({ filter: /^node:(child_process|crypto)$/ }, ({ path, namespace, importer }) => {
       if (namespace === 'late') return { path, external: true };
       const isOurs = !importer.includes('node_modules') || importer.includes('commander');
       return isOurs ? { path, namespace: 'late' } : undefined;
